@@ -1,0 +1,15 @@
+package io.makegood.events.feedback;
+
+import io.makegood.events.EventData;
+import java.time.Instant;
+
+/** A customer was in contact with the company: a moment of truth. */
+public record ContactRecorded(
+        String contactId,
+        String kind,
+        String unit,
+        Instant occurredAt,
+        Instant receivedAt,
+        String customerId,
+        String employeeId)
+        implements EventData {}

@@ -1,0 +1,34 @@
+package io.makegood.events.recognition;
+
+import io.makegood.events.EventData;
+import java.time.Instant;
+
+/**
+ * An employee made somebody's day, and there is evidence.
+ *
+ * @param behaviour which behaviour of the service vision was shown, a kebab-case tag
+ * @param points what it pays; 0 or more
+ * @param nominatedBy an employee id, or {@code rule:} and the version of the rule
+ * @param confirmedBy employee id of the manager who confirmed it; null where none was needed
+ */
+public record EmployeeRecognized(
+        String recognitionId,
+        String employeeId,
+        String unit,
+        String behaviour,
+        Evidence evidence,
+        int points,
+        String nominatedBy,
+        Instant recognizedAt,
+        String confirmedBy)
+        implements EventData {
+
+    /** The proof. One piece of evidence pays once. */
+    public record Evidence(Kind kind, String id) {}
+
+    /** What the proof is. */
+    public enum Kind {
+        FEEDBACK,
+        CASE
+    }
+}

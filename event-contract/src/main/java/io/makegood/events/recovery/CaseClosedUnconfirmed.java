@@ -1,0 +1,18 @@
+package io.makegood.events.recovery;
+
+import io.makegood.events.EventData;
+import java.time.Instant;
+
+/** A case was closed without the customer's word: not recovered, and nobody earns. */
+public record CaseClosedUnconfirmed(
+        String caseId, String unit, Reason reason, Instant closedAt, String ownerId, String customerId)
+        implements EventData {
+
+    /** Why her word is missing. */
+    public enum Reason {
+        /** She was asked and did not answer in time. */
+        TIMEOUT,
+        /** She could not be asked. */
+        EMPLOYEE
+    }
+}

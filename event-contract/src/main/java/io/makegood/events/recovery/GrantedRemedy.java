@@ -1,0 +1,4 @@
+package io.makegood.events.recovery;
+
+/** What was given to put it right. The cost is null where it cost nothing. */
+public record GrantedRemedy(String kind, Money cost) {}

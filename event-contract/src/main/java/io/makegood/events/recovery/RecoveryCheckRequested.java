@@ -1,0 +1,12 @@
+package io.makegood.events.recovery;
+
+import io.makegood.events.EventData;
+import java.time.Instant;
+
+/**
+ * The fix is done: ask the customer.
+ *
+ * @param attempt 1 for the first fix of the case, one more after each reopening
+ */
+public record RecoveryCheckRequested(String caseId, String customerId, String unit, Instant requestedAt, int attempt)
+        implements EventData {}
