@@ -1,0 +1,144 @@
+package io.makegood.kit.inbox;
+
+import io.makegood.kit.problem.DatabaseFailure;
+import io.makegood.kit.quarantine.Quarantine;
+import io.makegood.kit.quarantine.QuarantineReason;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes batches from Kafka: one transaction for inbox, effects and outbox. A batch that fails is rolled back and redone
+ * record by record, so that a bad one harms only itself. While the database is away it waits in place.
+ */
+@ApplicationScoped
+public class EventBatches {
+
+    private static final Logger LOG = Logger.getLogger(EventBatches.class);
+    private static final long FIRST_WAIT_MILLIS = 100;
+    private static final long LONGEST_WAIT_MILLIS = 2_000;
+    private static final int INBOX_DAYS = 30;
+
+    private final BatchWork work;
+    private final Inbox inbox;
+    private final Quarantine quarantine;
+    private final MeterRegistry meters;
+    private volatile boolean stopping;
+
+    EventBatches(BatchWork work, Inbox inbox, Quarantine quarantine, MeterRegistry meters) {
+        this.work = work;
+        this.inbox = inbox;
+        this.quarantine = quarantine;
+        this.meters = meters;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+    }
+
+    /** Returns when every record has taken effect, was passed over, or is in quarantine. */
+    public <E> void consume(RecordConsumer<E> consumer, ConsumerRecords<byte[], byte[]> records) {
+        List<Reading<E>> readings = RawRecord.of(records).stream()
+                .map(record -> Reading.of(consumer, record))
+                .toList();
+        meters.summary("events.batch.size", "consumer", consumer.name()).record(readings.size());
+        try {
+            process(consumer, readings);
+        } catch (Stopping e) {
+            throw e;
+        } catch (RuntimeException e) {
+            readings.forEach(reading -> alone(consumer, reading));
+        }
+    }
+
+    private <E> void alone(RecordConsumer<E> consumer, Reading<E> reading) {
+        try {
+            process(consumer, List.of(reading));
+        } catch (Stopping e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.warnf(
+                    e,
+                    "A record goes to quarantine: consumer=%s topic=%s partition=%d offset=%d",
+                    consumer.name(),
+                    reading.record().topic(),
+                    reading.record().partition(),
+                    reading.record().offset());
+            hold(consumer, reading, e);
+        }
+    }
+
+    private <E> void process(RecordConsumer<E> consumer, List<Reading<E>> readings) {
+        Map<Result, Integer> results = inTransaction(() -> work.process(consumer, readings));
+        results.forEach((result, number) -> count(consumer, result, number));
+    }
+
+    private <E> void hold(RecordConsumer<E> consumer, Reading<E> reading, RuntimeException failure) {
+        inTransaction(() -> {
+            quarantine.hold(
+                    consumer.name(),
+                    reading.record(),
+                    reading.subject(),
+                    QuarantineReason.FAILED,
+                    Failures.describe(failure));
+            return null;
+        });
+        count(consumer, Result.QUARANTINED, 1);
+    }
+
+    private void count(RecordConsumer<?> consumer, Result result, int number) {
+        String name = result.name().toLowerCase();
+        meters.counter("events.consumed", "consumer", consumer.name(), "result", name)
+                .increment(number);
+    }
+
+    /** Repeats a transaction for as long as it fails for a reason that passes by itself. */
+    private <T> T inTransaction(Callable<T> effects) {
+        long wait = FIRST_WAIT_MILLIS;
+        while (true) {
+            try {
+                return QuarkusTransaction.requiringNew().call(effects);
+            } catch (RuntimeException e) {
+                if (!DatabaseFailure.isTransient(e)) {
+                    throw e;
+                }
+                LOG.warnf("Waiting for the database: %s", Failures.describe(e));
+            }
+            pause(wait);
+            wait = Math.min(wait * 2, LONGEST_WAIT_MILLIS);
+        }
+    }
+
+    private void pause(long millis) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Stopping();
+        }
+        if (stopping) {
+            throw new Stopping();
+        }
+    }
+
+    @Scheduled(every = "1h", delayed = "2m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void forgetOld() {
+        while (inbox.forgetBefore(INBOX_DAYS) == 10_000) {
+            LOG.debug("The inbox was shortened");
+        }
+    }
+
+    /** The process ends before the work could: nothing is acknowledged, it comes again. */
+    private static final class Stopping extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,189 @@
+package io.makegood.kit.outbox;
+
+import io.agroal.api.AgroalDataSource;
+import io.makegood.events.EventEnvelope;
+import io.makegood.kit.problem.DatabaseFailure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The tables of the outbox. */
+@ApplicationScoped
+class OutboxRows {
+
+    private static final String RAISE = """
+            insert into event_stream as s (subject, version)
+            select subject, count from unnest(?::text[], ?::bigint[]) as n(subject, count)
+            on conflict (subject) do update set version = s.version + excluded.version
+            returning subject, version""";
+
+    private static final String INSERT = """
+            insert into outbox (shard, topic, subject, event_id, ce_type, ce_source, ce_time, correlation_id,
+                                causation_id, agg_version, traceparent, data)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String COLUMNS = """
+            id, shard, topic, subject, event_id, ce_type, ce_source, ce_time, correlation_id, causation_id,
+            agg_version, traceparent, data, created_at""";
+
+    // From the lowest unsent row, always: "id > last" would lose a row whose transaction commits late, and SKIP LOCKED
+    // would overtake one.
+    private static final String UNSENT = """
+            select id, topic, subject, event_id, ce_type, ce_source, ce_time, correlation_id, causation_id, agg_version,
+                   traceparent, data
+            from outbox o
+            where not exists (select from outbox_parked p where p.subject = o.subject)
+            order by id limit ?""";
+
+    private static final String ARCHIVE = "with sent as (delete from outbox where id = any(?) returning " + COLUMNS
+            + ") insert into outbox_archive (" + COLUMNS + ") select " + COLUMNS
+            + " from sent on conflict (id) do update set sent_at = excluded.sent_at";
+
+    private static final String PARK = """
+            insert into outbox_parked (subject, outbox_id, reason) values (?, ?, ?)
+            on conflict (subject) do nothing""";
+
+    private final AgroalDataSource database;
+
+    OutboxRows(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * Reserves versions for the events and so locks their aggregates until the end of the transaction.
+     *
+     * @return the last version reserved, by subject
+     */
+    Map<String, Long> raiseVersions(List<NewEvent> events) {
+        TreeMap<String, Long> counts = new TreeMap<>();
+        events.forEach(event -> counts.merge(event.subject(), 1L, Long::sum));
+        try (Connection connection = database.getConnection();
+                PreparedStatement raise = connection.prepareStatement(RAISE)) {
+            Array subjects = connection.createArrayOf("text", counts.keySet().toArray());
+            Array numbers = connection.createArrayOf("bigint", counts.values().toArray());
+            raise.setArray(1, subjects);
+            raise.setArray(2, numbers);
+            Map<String, Long> versions = new HashMap<>();
+            try (ResultSet raised = raise.executeQuery()) {
+                while (raised.next()) {
+                    versions.put(raised.getString(1), raised.getLong(2));
+                }
+            }
+            return versions;
+        } catch (SQLException e) {
+            throw new DatabaseFailure("outbox: versions", e);
+        }
+    }
+
+    void insert(List<OutboxRow> rows) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            for (OutboxRow row : rows) {
+                bind(insert, row);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new DatabaseFailure("outbox: insert", e);
+        }
+    }
+
+    private static void bind(PreparedStatement insert, OutboxRow row) throws SQLException {
+        EventEnvelope event = row.envelope();
+        insert.setShort(1, OutboxRow.SHARD);
+        insert.setString(2, event.type().topic().topicName());
+        insert.setString(3, event.subject());
+        insert.setString(4, event.id());
+        insert.setString(5, event.type().ceType());
+        insert.setString(6, event.source());
+        insert.setObject(7, OffsetDateTime.ofInstant(event.time(), ZoneOffset.UTC));
+        insert.setString(8, event.correlationId());
+        insert.setString(9, event.causationId());
+        insert.setLong(10, event.aggVersion());
+        insert.setString(11, event.traceparent());
+        insert.setString(12, row.json());
+    }
+
+    List<UnsentEvent> unsent(int limit) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(UNSENT)) {
+            select.setInt(1, limit);
+            List<UnsentEvent> events = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    events.add(event(row));
+                }
+            }
+            return events;
+        }
+    }
+
+    private static UnsentEvent event(ResultSet row) throws SQLException {
+        return new UnsentEvent(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getTimestamp(7).toInstant(),
+                row.getString(8),
+                row.getString(9),
+                row.getLong(10),
+                row.getString(11),
+                row.getString(12));
+    }
+
+    void archive(List<Long> ids) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement move = connection.prepareStatement(ARCHIVE)) {
+            move.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+            move.executeUpdate();
+        }
+    }
+
+    void park(UnsentEvent event, String reason) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement park = connection.prepareStatement(PARK)) {
+            park.setString(1, event.subject());
+            park.setLong(2, event.id());
+            park.setString(3, reason);
+            park.executeUpdate();
+        }
+    }
+
+    OutboxState state() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select count(*), min(created_at), clock_timestamp(), (select count(*) from outbox_parked)
+                        from outbox o where not exists (select from outbox_parked p where p.subject = o.subject)""");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            Timestamp oldest = row.getTimestamp(2);
+            long age = oldest == null ? 0 : (row.getTimestamp(3).getTime() - oldest.getTime()) / 1000;
+            return new OutboxState(row.getLong(1), age, row.getLong(4));
+        }
+    }
+
+    int forgetSentBefore(int hours) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete = connection.prepareStatement("""
+                        delete from outbox_archive where id in (
+                            select id from outbox_archive where sent_at < clock_timestamp() - make_interval(hours => ?)
+                            limit 10000)""")) {
+            delete.setInt(1, hours);
+            return delete.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package io.makegood.kit.outbox;
+
+/**
+ * What waits in the outbox.
+ *
+ * @param unsent events that are not yet on Kafka, parked ones apart
+ * @param oldestSeconds age of the oldest of them
+ * @param parked aggregates of which an event can never be sent
+ */
+public record OutboxState(long unsent, long oldestSeconds, long parked) {}

@@ -1,0 +1,71 @@
+package io.makegood.kit.problem;
+
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The database refused or did not answer. Whether it is worth waiting for, {@link #isTransient} says. */
+public class DatabaseFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * SQL state classes that pass by themselves: connection (08), out of resources (53), operator intervention such as a
+     * shutdown (57), and transaction rollback by serialisation or deadlock (40).
+     */
+    private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "53", "57", "40");
+
+    public DatabaseFailure(String during, SQLException cause) {
+        super(during, cause);
+    }
+
+    /** True if the same work may succeed later with nothing changed. */
+    public static boolean isTransient(Throwable failure) {
+        Optional<SQLException> sql = find(failure, SQLException.class, e -> true);
+        if (sql.isPresent()) {
+            return find(failure, SQLException.class, DatabaseFailure::passes).isPresent();
+        }
+        // A commit whose answer was lost comes without an SQL state: the inbox tells at the next try what became of it.
+        return find(failure, Exception.class, DatabaseFailure::lostCommit).isPresent();
+    }
+
+    private static boolean passes(SQLException e) {
+        String state = e.getSQLState();
+        // The pool says without a state that no connection became free in time.
+        return state == null || state.length() >= 2 && TRANSIENT_CLASSES.contains(state.substring(0, 2));
+    }
+
+    private static boolean lostCommit(Exception e) {
+        return e instanceof RollbackException
+                || e instanceof SystemException
+                || e instanceof HeuristicMixedException
+                || e instanceof HeuristicRollbackException;
+    }
+
+    private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type, Predicate<T> wanted) {
+        return find(failure, type, wanted, new HashSet<>());
+    }
+
+    private static <T extends Throwable> Optional<T> find(
+            Throwable failure, Class<T> type, Predicate<T> wanted, Set<Throwable> seen) {
+        if (failure == null || !seen.add(failure)) {
+            return Optional.empty();
+        }
+        if (type.isInstance(failure) && wanted.test(type.cast(failure))) {
+            return Optional.of(type.cast(failure));
+        }
+        for (Throwable suppressed : failure.getSuppressed()) {
+            Optional<T> found = find(suppressed, type, wanted, seen);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return find(failure.getCause(), type, wanted, seen);
+    }
+}

@@ -1,0 +1,24 @@
+package io.makegood.kit.quarantine;
+
+import io.makegood.kit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Reads what is in quarantine. */
+@ApplicationScoped
+public class FindQuarantined {
+
+    private final Quarantine quarantine;
+
+    FindQuarantined(Quarantine quarantine) {
+        this.quarantine = quarantine;
+    }
+
+    public List<QuarantinedRecord> page(QuarantineState state, long after, int limit) {
+        return quarantine.list(state, after, limit);
+    }
+
+    public QuarantinedRecord one(long id) {
+        return quarantine.find(id).orElseThrow(() -> ProblemException.notFound("No such record in quarantine."));
+    }
+}

@@ -1,0 +1,190 @@
+package io.makegood.kit.quarantine;
+
+import io.agroal.api.AgroalDataSource;
+import io.makegood.kit.inbox.RawRecord;
+import io.makegood.kit.problem.DatabaseFailure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The records that could not take effect. Nothing is thrown away before an operator says so. */
+@ApplicationScoped
+public class Quarantine {
+
+    private static final String HOLD = """
+            insert into quarantine (consumer, topic, kafka_partition, kafka_offset, kafka_timestamp, record_key, headers,
+                                    record_value, subject, reason, detail, blocks_subject)
+            values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
+            on conflict (consumer, topic, kafka_partition, kafka_offset) do nothing""";
+
+    private static final String BLOCKED = """
+            select distinct subject from quarantine
+            where consumer = ? and subject = any(?) and state = 'HELD' and blocks_subject""";
+
+    private static final String SELECT = """
+            select id, consumer, topic, kafka_partition, kafka_offset, kafka_timestamp, record_key, headers, record_value,
+                   subject, reason, detail, state, held_at, resolved_at, resolved_by
+            from quarantine""";
+
+    private final AgroalDataSource database;
+
+    Quarantine(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** Keeps a record; a record that is already here is kept once. */
+    public void hold(String consumer, RawRecord record, String subject, QuarantineReason reason, String detail) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement hold = connection.prepareStatement(HOLD)) {
+            hold.setString(1, consumer);
+            hold.setString(2, record.topic());
+            hold.setInt(3, record.partition());
+            hold.setLong(4, record.offset());
+            hold.setObject(
+                    5,
+                    record.timestamp() == null ? null : OffsetDateTime.ofInstant(record.timestamp(), ZoneOffset.UTC));
+            hold.setBytes(6, record.key());
+            hold.setString(7, HeaderJson.write(record.headers()));
+            hold.setBytes(8, record.value());
+            hold.setString(9, subject);
+            hold.setString(10, reason.name());
+            hold.setString(11, detail);
+            hold.setBoolean(12, reason.blocksSubject());
+            hold.executeUpdate();
+        } catch (SQLException e) {
+            throw new DatabaseFailure("quarantine: hold", e);
+        }
+    }
+
+    /**
+     * Those of the subjects whose later events must wait. Where there is one, it is locked against a replay that is just
+     * setting it free, and looked at again.
+     */
+    public Set<String> blockedSubjects(String consumer, Collection<String> subjects) {
+        if (subjects.isEmpty()) {
+            return new HashSet<>();
+        }
+        Set<String> blocked = blocked(consumer, subjects);
+        if (blocked.isEmpty()) {
+            return blocked;
+        }
+        blocked.stream().sorted().forEach(subject -> lock(consumer, subject));
+        return blocked(consumer, blocked);
+    }
+
+    private Set<String> blocked(String consumer, Collection<String> subjects) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(BLOCKED)) {
+            select.setString(1, consumer);
+            select.setArray(2, connection.createArrayOf("text", subjects.toArray()));
+            Set<String> blocked = new HashSet<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    blocked.add(row.getString(1));
+                }
+            }
+            return blocked;
+        } catch (SQLException e) {
+            throw new DatabaseFailure("quarantine: blocked", e);
+        }
+    }
+
+    /** Holds back everybody else who would change what is held of this aggregate, until the transaction ends. */
+    void lock(String consumer, String subject) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement lock =
+                        connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
+            lock.setString(1, consumer + "/" + subject);
+            lock.execute();
+        } catch (SQLException e) {
+            throw new DatabaseFailure("quarantine: lock", e);
+        }
+    }
+
+    Optional<QuarantinedRecord> find(long id) {
+        return select("where id = ?", id).stream().findFirst();
+    }
+
+    /** What is held of an aggregate, in the order in which it came. */
+    List<QuarantinedRecord> held(String consumer, String subject) {
+        return select(
+                "where consumer = ? and subject = ? and state = 'HELD' and blocks_subject order by id",
+                consumer,
+                subject);
+    }
+
+    List<QuarantinedRecord> list(QuarantineState state, long after, int limit) {
+        return select("where state = ? and id > ? order by id limit ?", state.name(), after, limit);
+    }
+
+    private List<QuarantinedRecord> select(String where, Object... arguments) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(SELECT + " " + where)) {
+            for (int i = 0; i < arguments.length; i++) {
+                select.setObject(i + 1, arguments[i]);
+            }
+            List<QuarantinedRecord> records = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    records.add(record(row));
+                }
+            }
+            return records;
+        } catch (SQLException e) {
+            throw new DatabaseFailure("quarantine: read", e);
+        }
+    }
+
+    /** False if somebody else resolved it first. */
+    boolean resolve(long id, QuarantineState state, String by) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement("""
+                        update quarantine set state = ?, resolved_at = clock_timestamp(), resolved_by = ?
+                        where id = ? and state = 'HELD'""")) {
+            update.setString(1, state.name());
+            update.setString(2, by);
+            update.setLong(3, id);
+            return update.executeUpdate() == 1;
+        } catch (SQLException e) {
+            throw new DatabaseFailure("quarantine: resolve", e);
+        }
+    }
+
+    private static QuarantinedRecord record(ResultSet row) throws SQLException {
+        RawRecord raw = new RawRecord(
+                row.getString("topic"),
+                row.getInt("kafka_partition"),
+                row.getLong("kafka_offset"),
+                instant(row, "kafka_timestamp"),
+                row.getBytes("record_key"),
+                HeaderJson.read(row.getString("headers")),
+                row.getBytes("record_value"));
+        return new QuarantinedRecord(
+                row.getLong("id"),
+                row.getString("consumer"),
+                raw,
+                row.getString("subject"),
+                QuarantineReason.valueOf(row.getString("reason")),
+                row.getString("detail"),
+                QuarantineState.valueOf(row.getString("state")),
+                instant(row, "held_at"),
+                instant(row, "resolved_at"),
+                row.getString("resolved_by"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+}

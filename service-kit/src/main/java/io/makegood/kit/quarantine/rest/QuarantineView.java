@@ -1,0 +1,91 @@
+package io.makegood.kit.quarantine.rest;
+
+import io.makegood.kit.quarantine.QuarantinedRecord;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * A quarantined record as operators see it.
+ *
+ * @param headers names and values as text; only in the single view
+ * @param valueText the value with everything that is not plain printable text replaced; only in the single view
+ * @param valueHex the value's bytes; only in the single view
+ */
+public record QuarantineView(
+        long id,
+        String consumer,
+        String topic,
+        int partition,
+        long offset,
+        String subject,
+        String reason,
+        String detail,
+        String state,
+        Instant heldAt,
+        Instant resolvedAt,
+        String resolvedBy,
+        int size,
+        List<HeaderView> headers,
+        String key,
+        String valueText,
+        String valueHex) {
+
+    private static final int SHOWN_BYTES = 4_096;
+
+    /** A header as text. */
+    public record HeaderView(String name, String value) {}
+
+    static QuarantineView brief(QuarantinedRecord record) {
+        return view(record, null, null, null, null);
+    }
+
+    static QuarantineView whole(QuarantinedRecord record) {
+        byte[] value = record.record().value();
+        byte[] shown =
+                value == null ? new byte[0] : java.util.Arrays.copyOf(value, Math.min(value.length, SHOWN_BYTES));
+        List<HeaderView> headers = record.record().headers().stream()
+                .limit(100)
+                .map(header -> new HeaderView(printable(header.name()), text(header.value())))
+                .toList();
+        return view(
+                record,
+                headers,
+                text(record.record().key()),
+                text(shown),
+                HexFormat.ofDelimiter(" ").formatHex(shown));
+    }
+
+    private static QuarantineView view(
+            QuarantinedRecord record, List<HeaderView> headers, String key, String text, String hex) {
+        byte[] value = record.record().value();
+        return new QuarantineView(
+                record.id(),
+                record.consumer(),
+                record.record().topic(),
+                record.record().partition(),
+                record.record().offset(),
+                record.subject(),
+                record.reason().name(),
+                record.detail(),
+                record.state().name(),
+                record.heldAt(),
+                record.resolvedAt(),
+                record.resolvedBy(),
+                value == null ? 0 : value.length,
+                headers,
+                key,
+                text,
+                hex);
+    }
+
+    private static String text(byte[] bytes) {
+        return bytes == null ? null : printable(new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** Keeps what is safe to look at: no control, no direction override, nothing invisible. */
+    private static String printable(String text) {
+        return text.replaceAll("[^\\P{C}\\n\\t]", "\uFFFD");
+    }
+}
