@@ -1,18 +1,30 @@
 package io.makegood.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The only class that knows Jackson. It writes compact JSON without nulls and reads with an open schema: a field that it
@@ -23,7 +35,12 @@ public final class EventJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addModule(new Jdk8Module())
+            .addModule(new SimpleModule()
+                    .addDeserializer(String.class, new TextOnly<>(String.class, Function.identity()))
+                    .addDeserializer(Instant.class, new TextOnly<>(Instant.class, Instant::parse))
+                    .addDeserializer(Duration.class, new TextOnly<>(Duration.class, Duration::parse)))
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
@@ -35,9 +52,6 @@ public final class EventJson {
             .serializationInclusion(JsonInclude.Include.NON_NULL)
             .withCoercionConfigDefaults(
                     config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
-            .withCoercionConfig(
-                    LogicalType.DateTime,
-                    config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
             .build();
 
     private EventJson() {}
@@ -55,9 +69,9 @@ public final class EventJson {
         try {
             data = MAPPER.readValue(json, type.payload());
         } catch (IOException e) {
-            throw new UnreadableEvent(reason(e), e);
+            throw new UnreadableEvent(reason(e));
         } catch (RuntimeException e) {
-            throw new UnreadableEvent("not valid: " + e.getClass().getSimpleName(), e);
+            throw new UnreadableEvent("not valid: " + e.getClass().getSimpleName());
         }
         if (data == null) {
             throw new UnreadableEvent("the value is null");
@@ -65,13 +79,50 @@ public final class EventJson {
         return data;
     }
 
-    /** Says where it broke without repeating what was sent. */
-    private static String reason(IOException e) {
-        if (e instanceof JsonProcessingException json && json.getLocation() != null) {
-            return "not the JSON of this type, at line %d column %d"
-                    .formatted(
-                            json.getLocation().getLineNr(), json.getLocation().getColumnNr());
+    /**
+     * Takes text and nothing else. A number for a time could be seconds or milliseconds, a number for an id is another
+     * id than its text, and Jackson would take either.
+     */
+    private static final class TextOnly<T> extends StdScalarDeserializer<T> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Function<String, T> parse;
+
+        TextOnly(Class<T> type, Function<String, T> parse) {
+            super(type);
+            this.parse = parse;
         }
-        return "not the JSON of this type";
+
+        @Override
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                context.reportWrongTokenException(this, JsonToken.VALUE_STRING, "text only");
+            }
+            try {
+                return parse.apply(parser.getText());
+            } catch (DateTimeException e) {
+                throw context.weirdStringException(parser.getText(), handledType(), "not ISO 8601");
+            }
+        }
+    }
+
+    /** Says where it broke without repeating what was sent: the reason is kept and logged. */
+    private static String reason(IOException e) {
+        String reason = "not the JSON of this type";
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            reason += ", at " + path(mapping);
+        }
+        if (e instanceof JsonProcessingException json && json.getLocation() != null) {
+            JsonLocation location = json.getLocation();
+            reason += ", line %d column %d".formatted(location.getLineNr(), location.getColumnNr());
+        }
+        return reason;
+    }
+
+    private static String path(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
+                .collect(Collectors.joining("."));
     }
 }

@@ -1,0 +1,172 @@
+package io.makegood.events;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.makegood.events.feedback.FeedbackReceived;
+import io.makegood.events.feedback.Metric;
+import io.makegood.events.feedback.Rating;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class EventJsonTest {
+
+    private static final String EXAMPLE = new String(
+            Contract.bytes(Path.of("src/main/resources/examples/feedback-received.v1.json")), StandardCharsets.UTF_8);
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            "scaleMin": 0          | "scaleMin": 0.5               | a fraction for a whole number
+            "scaleMin": 0          | "scaleMin": "0"               | text for a number
+            "scaleMin": 0          | "scaleMin": null              | null for a number
+            "scaleMin": 0          | "scaleMin": true              | a flag for a number
+            "scaleMin": 0          | "scaleMin": 99999999999       | a number that does not fit
+            "scaleMin": 0          | "scaleMin": 0, "scaleMin": 1  | the same field twice
+            "value": 2             | "value": "2"                  | text for a score
+            "value": 2             | "value": ""                   | nothing for a score
+            "value": 2             | "value": NaN                  | not a number
+            "hasComment": true     | "hasComment": 1               | a number for a flag
+            "hasComment": true     | "hasComment": "true"          | text for a flag
+            "moment": "MISERY"     | "moment": 2                   | a number for a moment
+            "moment": "MISERY"     | "moment": "misery"            | another case
+            "moment": "MISERY"     | "moment": "WONDER"            | an unknown moment
+            "moment": "MISERY"     | "moment": ""                  | nothing for a moment
+            "unit": "north.store-17" | "unit": 17                  | a number for a unit
+            "occurredAt": "2026-11-05T16:40:00Z" | "occurredAt": 1762360800 | epoch seconds for a time
+            "occurredAt": "2026-11-05T16:40:00Z" | "occurredAt": 1762360800.5 | fractions of seconds for a time
+            "occurredAt": "2026-11-05T16:40:00Z" | "occurredAt": "1762360800" | epoch seconds as text for a time
+            "occurredAt": "2026-11-05T16:40:00Z" | "occurredAt": "2026-11-05" | a day for a time
+            "occurredAt": "2026-11-05T16:40:00Z" | "occurredAt": "2026-02-30T16:40:00Z" | a day that never was
+            "occurredAt": "2026-11-05T16:40:00Z" | "occurredAt": "" | nothing for a time
+            """)
+    void a_value_of_the_wrong_type_is_unreadable(String right, String wrong, String why) {
+        // Given
+        String broken = EXAMPLE.replaceFirst(java.util.regex.Pattern.quote(right), wrong);
+
+        // When
+        var thrown = assertThrows(UnreadableEvent.class, () -> read(broken), why);
+
+        // Then
+        assertFalse(EXAMPLE.equals(broken), "the example has no " + right);
+        assertFalse(thrown.getMessage().contains(wrong), thrown.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "null", "[]", "\"text\"", "7", "{", "{} {}", "<a/>", "{\"ratings\":[null]}"})
+    void what_is_not_one_object_is_unreadable(String json) {
+        assertThrows(UnreadableEvent.class, () -> read(json));
+    }
+
+    @Test
+    void a_number_for_a_duration_is_unreadable() {
+        // Given
+        String json = "{\"caseId\": \"c\", \"timeToFix\": 93}";
+
+        // When, Then
+        assertThrows(
+                UnreadableEvent.class,
+                () -> EventJson.read(EventType.SERVICE_RECOVERED, json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void bytes_that_are_no_text_are_unreadable() {
+        assertThrows(
+                UnreadableEvent.class,
+                () -> EventJson.read(EventType.FEEDBACK_RECEIVED, new byte[] {0, 0, 0, 7, (byte) 0xC0, (byte) 0xAF}));
+    }
+
+    @Test
+    void nesting_without_end_is_unreadable() {
+        assertThrows(UnreadableEvent.class, () -> read("{\"later\":" + "[".repeat(5000) + "]".repeat(5000) + "}"));
+    }
+
+    @Test
+    void a_reason_never_repeats_what_was_sent() {
+        // Given
+        String broken = EXAMPLE.replace("\"MISERY\"", "\"anna@example.org\"");
+
+        // When
+        var thrown = assertThrows(UnreadableEvent.class, () -> read(broken));
+
+        // Then
+        assertTrue(thrown.getMessage().contains("at moment, line"), thrown.getMessage());
+        assertFalse(thrown.getMessage().contains("anna"), thrown.getMessage());
+        assertNull(thrown.getCause(), "a cause would be logged with what was sent");
+    }
+
+    @Test
+    void a_field_of_a_later_producer_is_ignored_at_every_level() {
+        // Given
+        String later = EXAMPLE.replaceFirst("\\{", "{\"mood\": {\"colour\": [1, 2]}, ")
+                .replaceFirst("\"metric\"", "\"wording\": 3, \"metric\"");
+
+        // When
+        EventData data = read(later);
+
+        // Then
+        assertEquals(read(EXAMPLE), data);
+    }
+
+    @Test
+    void what_is_absent_is_null_or_an_empty_list() {
+        // Given
+        String sparse = EXAMPLE.replaceFirst("(?s)\"labels\": \\[.*?\\],", "").replaceFirst("\"channel\": .*,", "");
+
+        // When
+        var feedback = (FeedbackReceived) read(sparse);
+
+        // Then
+        assertEquals(List.of(), feedback.labels());
+        assertEquals(null, feedback.channel());
+        assertEquals(null, feedback.ratings().get(2).value());
+    }
+
+    @Test
+    void a_score_is_written_in_plain_digits_and_null_not_at_all() {
+        // Given
+        var rating = new Rating("recommend", Metric.NPS, new BigDecimal("1E+1"), 0, 10, true);
+        var feedback = new FeedbackReceived(
+                null,
+                List.of(rating),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null);
+
+        // When
+        String json = EventJson.write(feedback);
+
+        // Then
+        assertEquals(
+                "{\"ratings\":[{\"question\":\"recommend\",\"metric\":\"NPS\",\"value\":10,\"scaleMin\":0,"
+                        + "\"scaleMax\":10,\"higherIsBetter\":true}],\"labels\":[],\"hasComment\":false}",
+                json);
+    }
+
+    private static EventData read(String json) {
+        return EventJson.read(EventType.FEEDBACK_RECEIVED, json.getBytes(StandardCharsets.UTF_8));
+    }
+}
