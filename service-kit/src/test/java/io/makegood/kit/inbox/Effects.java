@@ -1,0 +1,96 @@
+package io.makegood.kit.inbox;
+
+import io.agroal.api.AgroalDataSource;
+import io.makegood.events.EventEnvelope;
+import io.makegood.events.EventType;
+import io.makegood.events.feedback.FeedbackReceived;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** A consumer whose effect is a row, and that fails for the subjects it is told to. */
+@ApplicationScoped
+public class Effects implements EventConsumer {
+
+    public static final String NAME = "kit.effects";
+
+    private final EventBatches batches;
+    private final AgroalDataSource database;
+    private final Set<String> failing = ConcurrentHashMap.newKeySet();
+
+    Effects(EventBatches batches, AgroalDataSource database) {
+        this.batches = batches;
+        this.database = database;
+    }
+
+    @Incoming("feedback-events")
+    @Blocking
+    public void consume(ConsumerRecords<byte[], byte[]> records) {
+        batches.consume(this, records);
+    }
+
+    public void failFor(String subject) {
+        failing.add(subject);
+    }
+
+    public void workAgainFor(String subject) {
+        failing.remove(subject);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<EventType> types() {
+        return Set.of(EventType.FEEDBACK_RECEIVED);
+    }
+
+    @Override
+    public void apply(EventEnvelope event) {
+        write(event);
+        if (failing.contains(event.data(FeedbackReceived.class).feedbackId())) {
+            throw new IllegalStateException("told to fail");
+        }
+    }
+
+    private void write(EventEnvelope event) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert =
+                        connection.prepareStatement("insert into effect (subject, agg_version) values (?, ?)")) {
+            insert.setString(1, event.subject());
+            insert.setLong(2, event.aggVersion());
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The versions that took effect for a subject, in the order in which they did. */
+    public List<Long> of(String subject) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select agg_version from effect where subject = ? order by id")) {
+            select.setString(1, subject);
+            List<Long> versions = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    versions.add(row.getLong(1));
+                }
+            }
+            return versions;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

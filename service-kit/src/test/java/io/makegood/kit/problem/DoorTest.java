@@ -1,0 +1,157 @@
+package io.makegood.kit.problem;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.makegood.localstack.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Strict JSON, problems and deny by default, through HTTP. */
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DoorTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "\"text\"",
+                "{",
+                "{\"score\":7} x",
+                "{\"score\":7}{\"score\":8}",
+                "{\"score\":7,\"score\":8}",
+                "{\"score\":7,\"unknown\":1}",
+                "{\"score\":\"7\"}",
+                "{\"score\":9.9}",
+                "{\"score\":9.0}",
+                "{\"score\":1e400}",
+                "{\"score\":2147483648}",
+                "{\"score\":0x7}",
+                "{\"score\":007}",
+                "{\"score\":true}",
+                "{\"score\":null}",
+                "{\"score\":NaN}",
+                "{\"score\":\"\"}",
+                "{}",
+                "{\"score\":11}",
+                "{\"score\":1,\"at\":1234567890}",
+                "{\"score\":1,\"at\":\"2026-02-30T00:00:00Z\"}",
+                "{\"score\":1,\"more\":[{\"score\":12}]}",
+                "{\"score\":123456789012345678901234567890}",
+                "\uFEFF{\"score\":7",
+            })
+    void what_is_not_exactly_right_is_refused_with_a_problem(String body) {
+        given().contentType("application/json")
+                .body(body.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .when()
+                .post("/door")
+                .then()
+                .statusCode(400)
+                .contentType(Problem.MEDIA_TYPE)
+                .body("type", startsWith("urn:makegood:problem:"))
+                .body("status", equalTo(400));
+    }
+
+    @Test
+    void deep_nesting_is_refused() {
+        given().contentType("application/json")
+                .body("{\"more\":[".repeat(5_000))
+                .when()
+                .post("/door")
+                .then()
+                .statusCode(400)
+                .contentType(Problem.MEDIA_TYPE);
+    }
+
+    @Test
+    void a_field_error_names_the_field() {
+        given().contentType("application/json")
+                .body("{\"score\":1,\"more\":[{\"score\":12}]}")
+                .when()
+                .post("/door")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("more[0].score"));
+    }
+
+    @Test
+    void good_input_is_taken() {
+        given().contentType("application/json")
+                .body("{\"score\":7,\"at\":\"2026-02-28T00:00:00Z\"}")
+                .when()
+                .post("/door")
+                .then()
+                .statusCode(200)
+                .body("score", equalTo(7));
+    }
+
+    @Test
+    void another_content_type_is_refused() {
+        given().contentType("text/plain")
+                .body("{\"score\":7}")
+                .when()
+                .post("/door")
+                .then()
+                .statusCode(415);
+    }
+
+    @Test
+    void a_bug_tells_nothing_of_the_inside() {
+        given().when()
+                .get("/door/bug")
+                .then()
+                .statusCode(500)
+                .contentType(Problem.MEDIA_TYPE)
+                .body(not(containsString("secret")))
+                .body(not(containsString("Exception")));
+    }
+
+    @Test
+    void an_unknown_path_is_a_404_and_a_wrong_method_a_405() {
+        given().when().get("/nowhere").then().statusCode(404);
+        given().when().delete("/door").then().statusCode(405);
+    }
+
+    @Test
+    void without_a_token_a_guarded_door_asks_to_sign_in() {
+        given().when()
+                .get("/door/closed")
+                .then()
+                .statusCode(401)
+                .contentType(Problem.MEDIA_TYPE)
+                .header("WWW-Authenticate", startsWith("Bearer"));
+    }
+
+    @Test
+    void a_role_opens_what_it_may_and_nothing_else() {
+        given().auth().oauth2(Tokens.of("olga")).get("/door/closed").then().statusCode(200);
+        given().auth().oauth2(Tokens.of("anna")).get("/door/closed").then().statusCode(403);
+    }
+
+    @Test
+    void a_door_that_somebody_forgot_to_annotate_is_closed() {
+        given().auth().oauth2(Tokens.of("olga")).get("/door/forgotten").then().statusCode(403);
+    }
+
+    @Test
+    void quarantine_is_for_operators() {
+        given().when().get("/quarantine").then().statusCode(401);
+        given().auth().oauth2(Tokens.of("anna")).get("/quarantine").then().statusCode(403);
+        given().auth().oauth2(Tokens.of("olga")).get("/quarantine").then().statusCode(200);
+        given().auth()
+                .oauth2(Tokens.of("olga"))
+                .get("/quarantine/999999999")
+                .then()
+                .statusCode(404);
+    }
+}
