@@ -1,0 +1,30 @@
+package io.makegood.localstack;
+
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+
+/** An SMTP server that delivers to nobody, and a page on which every mail can be read. */
+public final class LocalMail implements AutoCloseable {
+    private final GreenMail smtp;
+    private final MailPage page;
+
+    private LocalMail(GreenMail smtp, MailPage page) {
+        this.smtp = smtp;
+        this.page = page;
+    }
+
+    /** Starts it in this JVM. */
+    public static LocalMail start(int smtpPort, int pagePort) {
+        GreenMail smtp = new GreenMail(new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        smtp.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+        smtp.start();
+        return new LocalMail(smtp, MailPage.start(pagePort, new Mailbox(smtp)));
+    }
+
+    @Override
+    public void close() {
+        page.close();
+        smtp.stop();
+    }
+}
