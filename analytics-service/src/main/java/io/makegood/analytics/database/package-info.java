@@ -1,0 +1,2 @@
+/** Plain JDBC with less ceremony; used by the repositories alone. */
+package io.makegood.analytics.database;

@@ -1,0 +1,2 @@
+/** Where the other services' events become facts. Only here is the contract known. */
+package io.makegood.analytics.inbound;
