@@ -2,6 +2,7 @@ package io.makegood.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -53,7 +54,8 @@ class ProblemMappers {
         return path.isEmpty() && parameter != null ? parameter.toString() : path.toString();
     }
 
-    @ServerExceptionMapper
+    // Both: Quarkus brings a mapper of its own for the second.
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response unreadable(JsonProcessingException e) {
         return response(unreadableProblem(e)).build();
     }

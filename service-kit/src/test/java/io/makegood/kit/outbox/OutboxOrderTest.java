@@ -120,6 +120,8 @@ class OutboxOrderTest {
     @Test
     void reading_what_is_after_the_last_id_would_have_lost_the_late_row() throws Exception {
         // Given
+        // A table of its own, so that the relay does not take the rows away.
+        execute("create table control_outbox (id bigint generated always as identity (cache 1), subject text)");
         String slow = "control-" + anId();
         String quick = "control-" + anId();
         CountDownLatch written = new CountDownLatch(1);
@@ -211,9 +213,6 @@ class OutboxOrderTest {
         QuarkusTransaction.requiringNew().run(() -> {
             try (Connection connection = database.getConnection();
                     Statement statement = connection.createStatement()) {
-                // A table of its own, so that the relay does not take the rows away.
-                statement.executeUpdate("create table if not exists control_outbox"
-                        + " (id bigint generated always as identity (cache 1), subject text)");
                 statement.executeUpdate("insert into control_outbox (subject) values ('" + subject + "')");
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
@@ -221,6 +220,13 @@ class OutboxOrderTest {
             written.countDown();
             awaitLatch(mayCommit);
         });
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
     }
 
     private long afterLast(long last, String subject) throws SQLException {
