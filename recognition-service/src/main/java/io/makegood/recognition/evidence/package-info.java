@@ -1,0 +1,2 @@
+/** The proofs that a recognition can rest on. */
+package io.makegood.recognition.evidence;

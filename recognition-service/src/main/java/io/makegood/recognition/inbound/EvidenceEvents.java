@@ -1,0 +1,78 @@
+package io.makegood.recognition.inbound;
+
+import io.makegood.events.EventEnvelope;
+import io.makegood.events.EventType;
+import io.makegood.events.feedback.FeedbackReceived;
+import io.makegood.events.recovery.ServiceRecovered;
+import io.makegood.kit.inbox.EventBatches;
+import io.makegood.kit.inbox.EventConsumer;
+import io.makegood.recognition.awards.Cause;
+import io.makegood.recognition.awards.RecognizeMagic;
+import io.makegood.recognition.awards.RecognizeRecovery;
+import io.makegood.recognition.rules.ReceivedFeedback;
+import io.makegood.recognition.rules.ReceivedFeedback.Assurance;
+import io.makegood.recognition.rules.ReceivedFeedback.Moment;
+import io.makegood.recognition.rules.ReceivedFeedback.Purpose;
+import io.makegood.recognition.rules.RecoveredCase;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Reads what proves that an employee made somebody's day. Other events of the two topics earn nothing. */
+@ApplicationScoped
+public class EvidenceEvents implements EventConsumer {
+
+    private final EventBatches batches;
+    private final RecognizeMagic recognizeMagic;
+    private final RecognizeRecovery recognizeRecovery;
+
+    EvidenceEvents(EventBatches batches, RecognizeMagic recognizeMagic, RecognizeRecovery recognizeRecovery) {
+        this.batches = batches;
+        this.recognizeMagic = recognizeMagic;
+        this.recognizeRecovery = recognizeRecovery;
+    }
+
+    @Incoming("evidence-events")
+    @Blocking
+    public void consume(ConsumerRecords<byte[], byte[]> records) {
+        batches.consume(this, records);
+    }
+
+    @Override
+    public String name() {
+        return "recognition.awards";
+    }
+
+    @Override
+    public Set<EventType> types() {
+        return Set.of(EventType.FEEDBACK_RECEIVED, EventType.SERVICE_RECOVERED);
+    }
+
+    @Override
+    public void apply(EventEnvelope event) {
+        Cause cause = new Cause(event.id(), event.correlationId());
+        switch (event.type()) {
+            case FEEDBACK_RECEIVED -> recognizeMagic.forFeedback(feedback(event.data(FeedbackReceived.class)), cause);
+            case SERVICE_RECOVERED -> recognizeRecovery.forCase(recovered(event.data(ServiceRecovered.class)), cause);
+            default -> throw new IllegalArgumentException("not asked for: " + event.type());
+        }
+    }
+
+    private static ReceivedFeedback feedback(FeedbackReceived data) {
+        return new ReceivedFeedback(
+                data.feedbackId(),
+                data.unit(),
+                data.employeeId(),
+                Moment.valueOf(data.moment().name()),
+                Purpose.valueOf(data.purpose().name()),
+                Assurance.valueOf(data.assurance().name()),
+                data.occurredAt(),
+                data.receivedAt());
+    }
+
+    private static RecoveredCase recovered(ServiceRecovered data) {
+        return new RecoveredCase(data.caseId(), data.unit(), data.recoveredBy(), data.recoveredAt());
+    }
+}

@@ -1,0 +1,2 @@
+/** From Kafka to the use cases. */
+package io.makegood.recognition.inbound;

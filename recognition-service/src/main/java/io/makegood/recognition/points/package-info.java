@@ -1,0 +1,2 @@
+/** The ledger of points: what was earned, and never changed afterwards. */
+package io.makegood.recognition.points;
