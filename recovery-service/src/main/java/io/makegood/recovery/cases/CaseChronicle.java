@@ -1,0 +1,31 @@
+package io.makegood.recovery.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Keeps the story of a case: the line that people read, and the fact that other services hear of. */
+@ApplicationScoped
+class CaseChronicle {
+
+    private final CaseEntries entries;
+    private final CaseFacts facts;
+
+    CaseChronicle(CaseEntries entries, CaseFacts facts) {
+        this.entries = entries;
+        this.facts = facts;
+    }
+
+    void write(CaseEntry line) {
+        entries.persist(line);
+    }
+
+    /** What an employee or the clock did: what was last said about the case led to it. */
+    void tell(RecoveryCase recoveryCase, CaseFact fact, CaseEntry line) {
+        tell(recoveryCase, fact, new Cause(recoveryCase.correlationId(), recoveryCase.lastEventId()), line);
+    }
+
+    /** What an event from elsewhere led to. */
+    void tell(RecoveryCase recoveryCase, CaseFact fact, Cause cause, CaseEntry line) {
+        recoveryCase.told(facts.announce(fact, cause));
+        write(line);
+    }
+}

@@ -1,0 +1,10 @@
+package io.makegood.recovery.cases.rest;
+
+import io.makegood.recovery.http.Patterns;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/** Why she cannot be asked. */
+public record ClosureRequest(
+        @NotBlank @Size(max = 1000) @Pattern(regexp = Patterns.TEXT) String reason) {}

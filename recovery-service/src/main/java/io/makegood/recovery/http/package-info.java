@@ -1,0 +1,2 @@
+/** What the resources of this service have in common. */
+package io.makegood.recovery.http;

@@ -1,0 +1,2 @@
+/** What recovery hears from the other services. */
+package io.makegood.recovery.inbound;

@@ -1,0 +1,2 @@
+/** What recovery says to the other services. */
+package io.makegood.recovery.outbound;
