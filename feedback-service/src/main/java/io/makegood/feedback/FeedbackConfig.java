@@ -1,0 +1,80 @@
+package io.makegood.feedback;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Settings of the feedback service. */
+@ConfigMapping(prefix = "makegood.feedback")
+public interface FeedbackConfig {
+
+    /** Where customers reach this service: the start of every link in a mail. */
+    @WithDefault("http://localhost:8081")
+    String publicUrl();
+
+    Ingest ingest();
+
+    Invitations invitations();
+
+    ContactTopics contacts();
+
+    /** How submissions are taken in. */
+    interface Ingest {
+
+        /** How many may wait; one more is told to come again. */
+        @WithDefault("2000")
+        int queue();
+
+        @WithDefault("2")
+        int flushers();
+
+        /** How many share a commit at most. */
+        @WithDefault("200")
+        int batch();
+
+        /** After this long the sender hears that it may send again, whatever became of it. */
+        @WithDefault("5s")
+        Duration answerWithin();
+
+        @WithDefault("2s")
+        Duration retryAfter();
+    }
+
+    /** How customers are invited. */
+    interface Invitations {
+
+        /**
+         * From this and its id the token of an invitation is made, so it stands nowhere. At least 32 characters. Who
+         * changes it makes all links invalid that are not yet used.
+         */
+        Optional<String> secret();
+
+        /** A customer is not asked again within this time. Recovery checks are exempt. */
+        @WithDefault("7d")
+        Duration cooldown();
+
+        @WithDefault("30d")
+        Duration validFor();
+
+        /** Longer than recovery waits before it closes a case: a late good answer still counts. */
+        @WithDefault("90d")
+        Duration recoveryCheckValidFor();
+
+        /** How often the sender looks by itself; a commit wakes it at once. */
+        @WithDefault("5s")
+        String sendEvery();
+
+        /** How long one replica may take to send what it has in hand, before another tries. */
+        @WithDefault("2m")
+        Duration sendWithin();
+    }
+
+    /** Contacts from Kafka. */
+    interface ContactTopics {
+
+        /** As which integration those speak who write to the topic without a suffix. */
+        @WithDefault("contacts")
+        String sharedIntegration();
+    }
+}

@@ -1,0 +1,2 @@
+/** Plain SQL with little ceremony. */
+package io.makegood.feedback.database;

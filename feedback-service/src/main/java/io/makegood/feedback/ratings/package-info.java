@@ -1,0 +1,2 @@
+/** Ratings on declared scales, and what moment they make of a contact. */
+package io.makegood.feedback.ratings;

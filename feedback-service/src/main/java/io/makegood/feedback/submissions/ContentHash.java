@@ -1,0 +1,78 @@
+package io.makegood.feedback.submissions;
+
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Tells whether two submissions say the same. It is made from the parsed values, so neither the order of fields, nor
+ * white space, nor 9.0 for 9 makes a difference.
+ */
+public final class ContentHash {
+
+    private final MessageDigest digest;
+
+    private ContentHash() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Over the parts in this order. A part is null, a list or a record of parts, a number, or has a fixed text form. */
+    public static String of(Object... parts) {
+        ContentHash hash = new ContentHash();
+        for (Object part : parts) {
+            hash.add(part);
+        }
+        return HexFormat.of().formatHex(hash.digest.digest());
+    }
+
+    private void add(Object part) {
+        if (part == null) {
+            digest.update((byte) 0);
+        } else if (part instanceof List<?> list) {
+            lengthOf('L', list.size());
+            list.forEach(this::add);
+        } else if (part instanceof BigDecimal number) {
+            text(number.signum() == 0 ? "0" : number.stripTrailingZeros().toString());
+        } else if (part instanceof Record parts) {
+            add(components(parts));
+        } else {
+            text(part.toString());
+        }
+    }
+
+    private static List<Object> components(Record parts) {
+        return Arrays.stream(parts.getClass().getRecordComponents())
+                .map(component -> component(component, parts))
+                .toList();
+    }
+
+    private static Object component(RecordComponent component, Record parts) {
+        try {
+            return component.getAccessor().invoke(parts);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void text(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        lengthOf('T', bytes.length);
+        digest.update(bytes);
+    }
+
+    /** With lengths before them, no two lists of parts run together to the same bytes. */
+    private void lengthOf(char kind, int length) {
+        digest.update((byte) kind);
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(length).array());
+    }
+}

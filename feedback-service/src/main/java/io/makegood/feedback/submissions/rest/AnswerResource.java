@@ -1,0 +1,122 @@
+package io.makegood.feedback.submissions.rest;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.makegood.feedback.submissions.AnswerSurvey;
+import io.makegood.feedback.submissions.FormFields;
+import io.makegood.feedback.submissions.Receipt;
+import io.makegood.feedback.surveys.Survey;
+import io.makegood.feedback.surveys.Surveys;
+import io.makegood.kit.problem.Problem;
+import io.makegood.kit.problem.ProblemException;
+import io.makegood.kit.time.Ids;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Where the answers to public surveys come in, from scripts and from plain forms on anybody's page. */
+@Path("/surveys/{key}/answers")
+@PermitAll
+@FromAnywhere
+@Tag(name = "Answers")
+public class AnswerResource {
+
+    private static final int MAX_BYTES = 64 * 1024;
+
+    private final Surveys surveys;
+    private final AnswerSurvey answers;
+    private final ObjectMapper json;
+    private final Ids ids;
+
+    AnswerResource(Surveys surveys, AnswerSurvey answers, ObjectMapper json, Ids ids) {
+        this.surveys = surveys;
+        this.answers = answers;
+        this.json = json;
+        this.ids = ids;
+    }
+
+    @POST
+    @Blocking
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Answer a survey", description = "The same body may be sent again: it is answered the same.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = AnswerRequest.class)), required = true)
+    @APIResponse(
+            responseCode = "202",
+            description = "Kept.",
+            content = @Content(schema = @Schema(implementation = Receipt.class)))
+    public CompletionStage<Response> answer(@PathParam("key") String key, byte[] body) throws IOException {
+        AnswerRequest request = json.readValue(bounded(body), AnswerRequest.class);
+        if (request == null) {
+            throw ProblemException.badRequest("unreadable", "The body is null.", (String) null);
+        }
+        return answers.answer(surveys.open(key), request.given())
+                .thenApply(receipt -> Response.accepted(receipt).build());
+    }
+
+    @POST
+    @Blocking
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(
+            summary = "Answer a survey by a plain HTML form",
+            description = "Fields are named by question id; further `comment`, `email`, `name`, `employeeId`,"
+                    + " `submissionId` and `_next`. Without the hidden field `submissionId` each post counts.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type =
+                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
+                                                            .OBJECT)))
+    @APIResponse(responseCode = "303", description = "Kept; the browser is sent on.")
+    public CompletionStage<Response> answerByForm(@PathParam("key") String key, byte[] body) {
+        FormFields form = FormFields.of(bounded(body));
+        Survey survey = surveys.open(key);
+        URI next = next(survey, form.text(FormFields.NEXT));
+        String submissionId = form.text("submissionId");
+        return answers.answer(survey, form.answer(survey, submissionId == null ? ids.next() : submissionId))
+                .thenApply(receipt -> Response.seeOther(next).build());
+    }
+
+    /** What a browser asks before it lets a script of another page post JSON. */
+    @OPTIONS
+    @Operation(hidden = true)
+    public Response preflight() {
+        return Response.noContent().build();
+    }
+
+    /** Only where the survey says: a link of ours must not lead people to a page of somebody else's choice. */
+    private static URI next(Survey survey, String wanted) {
+        if (wanted == null) {
+            return URI.create("/s/" + survey.key() + "/thanks");
+        }
+        if (!survey.nextUrls().contains(wanted)) {
+            throw ProblemException.unprocessable(
+                    "next-not-allowed", "The survey does not allow this page as _next.", (String) null);
+        }
+        return URI.create(wanted);
+    }
+
+    private static byte[] bounded(byte[] body) {
+        if (body.length > MAX_BYTES) {
+            throw new ProblemException(Problem.of(413, "too-large", "An answer has at most 64 KiB.", null));
+        }
+        return body;
+    }
+}
