@@ -71,6 +71,18 @@ public final class Folders {
         }
     }
 
+    /** Whether the folder is there and not empty. What root's PostgreSQL owns, only root can look into. */
+    static boolean holdsSomething(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return Files.exists(folder);
+        }
+        try (Stream<Path> content = Files.list(folder)) {
+            return content.findAny().isPresent();
+        } catch (IOException e) {
+            throw new CannotStart("The folder " + folder + " cannot be read: it may belong to another user.", e);
+        }
+    }
+
     public static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;

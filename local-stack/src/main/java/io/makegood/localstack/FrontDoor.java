@@ -21,7 +21,6 @@ import okhttp3.HttpUrl;
 /** Decides what reaches the protocol behind it, and puts in what only the issuer may say: who somebody is. */
 final class FrontDoor {
     private static final Set<String> GRANTS = Set.of("authorization_code", "refresh_token");
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final HttpUrl issuer;
     private final String clientSecret;
@@ -34,7 +33,7 @@ final class FrontDoor {
     }
 
     OAuth2HttpResponse answer(OAuth2HttpRequest request) {
-        if (isForeignHost(request.getHeaders().get("Host"))) {
+        if (!LoopbackHttp.isLoopback(request.getHeaders().get("Host"), issuer.port())) {
             return text(421, "This issuer is " + issuer + " and nobody else.");
         }
         OAuth2HttpRequest canonical = withOwnHost(request);
@@ -48,11 +47,6 @@ final class FrontDoor {
             default ->
                 text(404, "There is nothing here. Discovery is at " + issuer + "/.well-known/openid-configuration");
         };
-    }
-
-    /** A page elsewhere whose name resolves to loopback must not read our answers. */
-    private boolean isForeignHost(String host) {
-        return host == null || LOOPBACK.stream().noneMatch(name -> host.equals(name + ":" + issuer.port()));
     }
 
     /** The issuer has one name, by whichever it was called: it becomes part of every token. */
@@ -127,7 +121,9 @@ final class FrontDoor {
     private static boolean leadsToLoopback(String address) {
         try {
             URI uri = URI.create(address == null ? "" : address);
-            return "http".equals(uri.getScheme()) && uri.getHost() != null && LOOPBACK.contains(uri.getHost());
+            return "http".equals(uri.getScheme())
+                    && uri.getHost() != null
+                    && LoopbackHttp.NAMES.contains(uri.getHost());
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -1,5 +1,10 @@
 package io.makegood.localstack;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
 /** What the two small pages of the local stack have in common: no script, and nothing unescaped. */
 final class Html {
     /** Forms lead back to this machine only, also by redirect; styles are the page's own. */
@@ -8,6 +13,14 @@ final class Html {
                     + " form-action 'self' http://localhost:* http://127.0.0.1:*";
 
     private Html() {}
+
+    static String resource(String name) {
+        try (InputStream page = Html.class.getResourceAsStream(name)) {
+            return new String(page.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static String escape(String text) {
         return text.replace("&", "&amp;")

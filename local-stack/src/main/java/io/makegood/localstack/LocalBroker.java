@@ -52,6 +52,15 @@ public final class LocalBroker {
         return "127.0.0.1:" + port;
     }
 
+    /** Says so when there is something where its data should be, but not its data. */
+    public void checkData() {
+        Path data = folder.resolve("data");
+        if (Folders.holdsSomething(data) && !Files.isReadable(data.resolve("meta.properties"))) {
+            throw new CannotStart("The folder " + data + " holds something, but no Kafka data:"
+                    + " move it away to start with empty topics.");
+        }
+    }
+
     /** Formats the storage if it is new, starts the broker and waits until it answers. */
     public void start() {
         writeSettings();

@@ -2,6 +2,7 @@ package io.makegood.localstack;
 
 import io.makegood.localstack.process.Commands;
 import io.makegood.localstack.process.Launch;
+import io.makegood.localstack.process.Leftovers;
 import io.makegood.localstack.process.StackProcess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,10 +26,13 @@ public final class LocalDatabase {
     private static final String SUPERUSER = "postgres";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final String WRONG_PASSWORD = "28P01";
+
     private final Path data;
     private final PostgresBinaries binaries;
     private final String password;
     private final StackProcess process;
+    private volatile boolean refused;
 
     /**
      * @param home where the binaries are unpacked; the uid that runs PostgreSQL must be able to reach it
@@ -69,22 +73,30 @@ public final class LocalDatabase {
 
     /** Makes the data folder if there is none, starts the server and waits until it answers. */
     public void start() {
-        if (!Files.exists(data.resolve("PG_VERSION"))) {
+        checkData();
+        if (!Folders.holdsSomething(data)) {
             initialise();
         }
-        checkVersion();
         forgetDeadPostmaster();
         process.start();
-        if (!Waiting.until(this::answer, process::isAlive, PATIENCE)) {
+        if (!Waiting.until(this::answer, () -> process.isAlive() && !refused, PATIENCE)) {
             process.kill();
-            throw new CannotStart("PostgreSQL did not come up; its log "
-                    + process.launch().log() + " ends with:\n" + process.lastWords(5));
+            throw new CannotStart(
+                    refused
+                            ? "The database in " + data + " has another password than this stack's secrets say:"
+                                    + " bring its secrets back, or move the folder away to start with empty data."
+                            : "PostgreSQL did not come up: see its log "
+                                    + process.launch().log() + ", and if its data is broken move " + data
+                                    + " away to start with empty data.");
         }
     }
 
     private boolean answer() throws SQLException {
         try (Connection connection = connectAsSuperuser(SUPERUSER)) {
             return connection.isValid(5);
+        } catch (SQLException e) {
+            refused = WRONG_PASSWORD.equals(e.getSQLState());
+            throw e;
         }
     }
 
@@ -95,8 +107,8 @@ public final class LocalDatabase {
             Files.createDirectories(unfinished);
             Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwx------"));
             OsUser.handToPostgres(unfinished);
-            Path secret = Files.writeString(data.resolveSibling("password.tmp"), password);
-            Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
+            Path secret = data.resolveSibling("password.tmp");
+            PrivateFiles.write(secret, password);
             OsUser.handToPostgres(secret);
             Commands.run(OsUser.forPostgres(initdb(unfinished, secret)));
             Files.delete(secret);
@@ -122,7 +134,15 @@ public final class LocalDatabase {
                 "--no-instructions");
     }
 
-    private void checkVersion() {
+    /** Says so when there is something where the data should be, but not data of this PostgreSQL. */
+    public void checkData() {
+        if (!Folders.holdsSomething(data)) {
+            return;
+        }
+        if (!Files.exists(data.resolve("PG_VERSION"))) {
+            throw new CannotStart("The folder " + data + " holds something, but no PostgreSQL data:"
+                    + " move it away to start with empty data.");
+        }
         try {
             String there = Files.readString(data.resolve("PG_VERSION")).strip();
             String ours = PostgresBinaries.version().split("\\.")[0];
@@ -228,13 +248,7 @@ public final class LocalDatabase {
 
     /** Crash of the whole server: the postmaster goes by SIGKILL, and its children with it. */
     public void kill() {
-        var children = process.handle()
-                .map(ProcessHandle::descendants)
-                .orElseGet(java.util.stream.Stream::empty)
-                .toList();
-        process.kill();
-        children.forEach(ProcessHandle::destroyForcibly);
-        children.forEach(child -> child.onExit().join());
+        Leftovers.kill(process.handle().stream().toList());
     }
 
     /** The folder's size and place matter to the launcher, which checks the disk before it starts anything. */

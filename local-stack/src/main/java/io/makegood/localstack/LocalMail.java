@@ -3,6 +3,7 @@ package io.makegood.localstack;
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.nio.file.Path;
 
 /** An SMTP server that delivers to nobody, and a page on which every mail can be read. */
 public final class LocalMail implements AutoCloseable {
@@ -14,12 +15,14 @@ public final class LocalMail implements AutoCloseable {
         this.page = page;
     }
 
-    /** Starts it in this JVM. */
-    public static LocalMail start(int smtpPort, int pagePort) {
+    /** Starts it in this JVM. The folder keeps the mails, so that they are there again next time. */
+    public static LocalMail start(int smtpPort, int pagePort, Path folder) {
+        Mailbox mailbox = new Mailbox(folder);
         GreenMail smtp = new GreenMail(new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         smtp.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+        smtp.getUserManager().setMessageDeliveryHandler(new Everybody(mailbox)::receive);
         smtp.start();
-        return new LocalMail(smtp, MailPage.start(pagePort, new Mailbox(smtp)));
+        return new LocalMail(smtp, MailPage.start(pagePort, mailbox));
     }
 
     @Override

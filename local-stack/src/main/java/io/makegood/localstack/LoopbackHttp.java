@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import kotlin.Pair;
@@ -21,6 +22,8 @@ import okhttp3.HttpUrl;
 final class LoopbackHttp implements OAuth2HttpServer {
     static final InetAddress ADDRESS = loopback();
 
+    static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
+
     private static final int MAX_BODY = 64 * 1024;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(4, LoopbackHttp::daemon);
@@ -34,10 +37,15 @@ final class LoopbackHttp implements OAuth2HttpServer {
         }
     }
 
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "issuer");
+    static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "http");
         thread.setDaemon(true);
         return thread;
+    }
+
+    /** A page elsewhere whose name resolves to loopback must not read what is served here. */
+    static boolean isLoopback(String host, int port) {
+        return host != null && NAMES.stream().anyMatch(name -> host.equals(name + ":" + port));
     }
 
     @Override

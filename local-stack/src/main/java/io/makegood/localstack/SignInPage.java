@@ -1,16 +1,12 @@
 package io.makegood.localstack;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import no.nav.security.mock.oauth2.http.OAuth2HttpResponse;
 import okhttp3.HttpUrl;
 
 /** Where a person picks who she is. Nobody has a password on the local stack. */
 final class SignInPage {
-    private static final String FRAME = read("sign-in.html");
+    private static final String FRAME = Html.resource("sign-in.html");
 
     private SignInPage() {}
 
@@ -52,13 +48,5 @@ final class SignInPage {
 
     private static String units(Person person) {
         return person.units().contains("*") ? "every unit" : String.join(", ", person.units());
-    }
-
-    private static String read(String name) {
-        try (InputStream page = SignInPage.class.getResourceAsStream(name)) {
-            return new String(page.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.makegood.localstack;
 
 import io.makegood.localstack.process.Identity;
+import io.makegood.localstack.process.Leftovers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The folders of test stacks in the temporary folder, and the end of those whose JVM could not clear up. */
 final class TestFolders {
@@ -43,17 +43,10 @@ final class TestFolders {
     }
 
     static void clear(Path folder) {
-        list(folder, "*.pid").stream()
+        Leftovers.kill(list(folder, "*.pid").stream()
                 .flatMap(file -> Identity.read(file).flatMap(Identity::find).stream())
-                .forEach(TestFolders::end);
+                .toList());
         Folders.delete(folder);
-    }
-
-    private static void end(ProcessHandle process) {
-        List<ProcessHandle> all =
-                Stream.concat(Stream.of(process), process.descendants()).toList();
-        all.forEach(ProcessHandle::destroyForcibly);
-        all.forEach(one -> one.onExit().join());
     }
 
     private static List<Path> list(Path folder, String pattern) {

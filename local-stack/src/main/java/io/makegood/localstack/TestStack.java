@@ -74,7 +74,8 @@ public final class TestStack {
                 CompletableFuture.runAsync(database::start),
                 CompletableFuture.runAsync(
                         () -> LocalIssuer.start(number("issuer.port"), IssuerKey.in(issuerKey()), clientSecret())),
-                CompletableFuture.runAsync(() -> LocalMail.start(number("smtp.port"), number("mail.port"))));
+                CompletableFuture.runAsync(
+                        () -> LocalMail.start(number("smtp.port"), number("mail.port"), folder.resolve("mail"))));
         try {
             CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new)).join();
         } catch (CompletionException e) {

@@ -6,13 +6,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Asking again and again until something answers, as long as it makes sense to ask. */
-final class Waiting {
+public final class Waiting {
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private Waiting() {}
 
     /** Returns whether the question was answered without an exception before patience or hope ended. */
-    static boolean until(Callable<?> question, BooleanSupplier hope, Duration patience) {
+    public static boolean until(Callable<?> question, BooleanSupplier hope, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < end
                 && hope.getAsBoolean()

@@ -21,6 +21,8 @@ public final class StackProcess {
     private static final long LOG_LIMIT = 20L * 1024 * 1024;
 
     private final Launch launch;
+    private Runnable whenStarted = () -> {};
+    private boolean retired;
     private ProcessHandle handle;
 
     public StackProcess(Launch launch) {
@@ -35,7 +37,25 @@ public final class StackProcess {
         return launch.name();
     }
 
-    public synchronized void start() {
+    /** Called after each start, before anybody waits for the process to be ready. */
+    public synchronized void whenStarted(Runnable listener) {
+        whenStarted = listener;
+    }
+
+    /** From now on nobody can start it, however late he comes. */
+    public synchronized void retire() {
+        retired = true;
+    }
+
+    public void start() {
+        spawn();
+        whenStarted.run();
+    }
+
+    private synchronized void spawn() {
+        if (retired) {
+            throw new CannotStart(name() + " is not started any more: everything is being stopped.");
+        }
         try {
             Files.createDirectories(launch.log().toAbsolutePath().getParent());
             rotateLog();
