@@ -42,6 +42,56 @@ public class Generations {
         return generation;
     }
 
+    /** Makes the empty tables of a new generation, like those of the one that was entered. */
+    public void create(Generation generation, Generation like) {
+        statements.update("create schema " + generation.schema());
+        tables(like)
+                .forEach(table -> statements.update("create table %s.%s (like %s.%s including all)"
+                        .formatted(generation.schema(), table, like.schema(), table)));
+    }
+
+    private List<String> tables(Generation generation) {
+        return statements.query(
+                "select tablename from pg_tables where schemaname = ? order by tablename",
+                List.of(generation.schema()),
+                row -> row.getString(1));
+    }
+
+    /** For the switch: whoever reads or writes numbers is waited for, and waits until the end of the transaction. */
+    public Generation enterToSwitch() {
+        statements.update("set local lock_timeout = '5s'");
+        statements.update("lock table generation in access exclusive mode");
+        return enter(current(""));
+    }
+
+    /** From the end of the transaction on, this one is served and the old one is gone. */
+    public void serve(Generation next, Generation old) {
+        statements.update(
+                "update generation set current = ?, zone = ?",
+                next.number(),
+                next.zone().getId());
+        drop(old.number());
+    }
+
+    public void drop(int number) {
+        statements.update("drop schema if exists g" + number + " cascade");
+    }
+
+    /** True if the current generation took on this zone, which only an empty one can. */
+    public boolean adopt(ZoneId zone) {
+        Generation current = enterToWrite();
+        if (current.zone().equals(zone)) {
+            return true;
+        }
+        boolean empty = statements
+                .query("select not exists (select from fact) as empty", List.of(), row -> row.getBoolean(1))
+                .get(0);
+        if (empty) {
+            statements.update("update generation set zone = ?", zone.getId());
+        }
+        return empty;
+    }
+
     private Generation current(String lock) {
         return statements
                 .query("select current, zone from generation" + lock, List.of(), Generations::read)

@@ -1,0 +1,2 @@
+/** What just happened, as a list and live. */
+package io.makegood.analytics.activity;

@@ -1,0 +1,2 @@
+/** This service's part of a thread. */
+package io.makegood.analytics.trace;
