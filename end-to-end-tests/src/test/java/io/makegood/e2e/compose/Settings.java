@@ -2,6 +2,7 @@ package io.makegood.e2e.compose;
 
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -18,10 +19,16 @@ final class Settings {
 
     private final String module;
     private final Properties properties;
+    private final Map<String, String> comments;
 
     private Settings(String module) {
         this.module = module;
         this.properties = properties(module);
+        this.comments = PropertyComments.of(own(module));
+    }
+
+    private static String own(String module) {
+        return module + "/src/main/resources/application.properties";
     }
 
     static Settings of(String module) {
@@ -30,9 +37,8 @@ final class Settings {
 
     private static Properties properties(String module) {
         Properties all = usesKit(module) ? Repository.properties(KIT_PROPERTIES) : new Properties();
-        String own = module + "/src/main/resources/application.properties";
-        if (Files.exists(Repository.file(own))) {
-            all.putAll(Repository.properties(own));
+        if (Files.exists(Repository.file(own(module)))) {
+            all.putAll(Repository.properties(own(module)));
         }
         return all;
     }
@@ -74,6 +80,7 @@ final class Settings {
 
     private Setting withDefault(Setting setting, String name) {
         String given = Optional.ofNullable(value(name)).orElse(setting.defaultValue());
-        return new Setting(name, given, setting.meaning());
+        String meaning = setting.meaning().isEmpty() ? comments.getOrDefault(name, "") : setting.meaning();
+        return new Setting(name, given, meaning);
     }
 }
