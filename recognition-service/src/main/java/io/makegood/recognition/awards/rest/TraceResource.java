@@ -1,9 +1,9 @@
-package io.makegood.recognition.trace.rest;
+package io.makegood.recognition.awards.rest;
 
 import io.makegood.kit.access.Roles;
 import io.makegood.kit.access.SignedIn;
 import io.makegood.kit.trace.TraceView;
-import io.makegood.recognition.trace.TraceThread;
+import io.makegood.recognition.awards.TraceThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
@@ -30,7 +30,7 @@ public class TraceResource {
     @Operation(
             summary = "What happened here on a thread",
             description = "Empty where nothing did, or nothing that you may see.")
-    public TraceView trace(@PathParam("correlationId") @Pattern(regexp = "[A-Za-z0-9._-]{1,64}") String correlationId) {
+    public TraceView trace(@PathParam("correlationId") @Pattern(regexp = Forms.ID) String correlationId) {
         return trace.of(correlationId, person);
     }
 }

@@ -1,12 +1,8 @@
-package io.makegood.recognition.trace;
+package io.makegood.recognition.awards;
 
 import io.makegood.kit.access.SignedIn;
 import io.makegood.kit.trace.TraceStep;
 import io.makegood.kit.trace.TraceView;
-import io.makegood.recognition.awards.FindRecognitions;
-import io.makegood.recognition.awards.Recognition;
-import io.makegood.recognition.awards.RecognitionFilter;
-import io.makegood.recognition.awards.RecognitionStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Comparator;

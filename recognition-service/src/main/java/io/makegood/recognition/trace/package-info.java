@@ -1,2 +1,0 @@
-/** This service's part of a thread. */
-package io.makegood.recognition.trace;
