@@ -1,0 +1,2 @@
+/** Unhappy customers, and what is done to win each one back. */
+package io.makegood.console.cases;

@@ -1,0 +1,2 @@
+/** Today: how it stands, unit by unit, and what just happened. */
+package io.makegood.console.today;

@@ -1,0 +1,4 @@
+import "htmx.org";
+import "./app.css";
+import "./page.js";
+import "./feed.js";
