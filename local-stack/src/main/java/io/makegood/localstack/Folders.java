@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 
 /** Where things lie on disk. */
 public final class Folders {
+    private static final String STANDS_IN_FOR = "stands-in-for";
+
     private Folders() {}
 
     /** The clone: what the build says it is, else the nearest folder upwards that looks like it. */
@@ -34,18 +36,46 @@ public final class Folders {
         return root().resolve(".makegood");
     }
 
+    /** Where PostgreSQL's programs are unpacked: once for this clone. */
+    static Path postgresPrograms() {
+        return reachable(home());
+    }
+
     /**
-     * Where PostgreSQL's binaries and data go. Root lends PostgreSQL another uid, and that one cannot be sure to reach a clone
-     * (say, below /root); so root's lie in /var/tmp, in a folder named after the clone.
+     * A folder that the uid which runs PostgreSQL can reach. Root lends it another uid, and that one cannot be sure to reach
+     * what lies in a clone (say, below /root); so root's is in /var/tmp, and named after the folder that it stands in for.
      */
-    public static Path postgresHome(Path home) {
+    public static Path reachable(Path home) {
         if (!OsUser.isRoot()) {
             return open(home.resolve("postgres"));
         }
-        String clone = UUID.nameUUIDFromBytes(home.toString().getBytes(StandardCharsets.UTF_8))
-                .toString()
-                .substring(0, 8);
-        return ours(open(Path.of("/var/tmp", "makegood-" + clone)));
+        String name = UUID.nameUUIDFromBytes(home.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
+        Path folder = ours(open(Path.of("/var/tmp", "makegood-" + name.substring(0, 8))));
+        try {
+            Files.createDirectories(home);
+            Files.writeString(folder.resolve(STANDS_IN_FOR), home.toString());
+            return folder;
+        } catch (IOException e) {
+            throw new CannotStart("Cannot write to " + home + ": " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** Removes what root's PostgreSQL kept for folders that are gone. */
+    public static void removeStranded() {
+        if (!OsUser.isRoot()) {
+            return;
+        }
+        try (var folders = Files.newDirectoryStream(Path.of("/var/tmp"), "makegood-*")) {
+            for (Path folder : folders) {
+                Path note = folder.resolve(STANDS_IN_FOR);
+                if (Files.isRegularFile(note) && !Files.exists(Path.of(Files.readString(note)))) {
+                    delete(folder);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Makes a folder that others may pass through but not list. */

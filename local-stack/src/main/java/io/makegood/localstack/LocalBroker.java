@@ -67,8 +67,9 @@ public final class LocalBroker {
         process.start();
         if (!Waiting.until(this::describe, process::isAlive, PATIENCE)) {
             process.kill();
-            throw new CannotStart("Kafka did not come up; its log "
-                    + process.launch().log() + " ends with:\n" + process.lastWords(5));
+            throw new CannotStart(
+                    "Kafka did not come up: see its log " + process.launch().log() + ", and if its data is broken move "
+                            + folder + " away to start with empty topics.");
         }
     }
 

@@ -34,14 +34,11 @@ public final class LocalDatabase {
     private final StackProcess process;
     private volatile boolean refused;
 
-    /**
-     * @param home where the binaries are unpacked; the uid that runs PostgreSQL must be able to reach it
-     * @param data PostgreSQL's data folder
-     */
-    public LocalDatabase(Path home, Path data, int port, String password, Path log) {
+    /** @param data PostgreSQL's data folder; the uid that runs it must be able to reach it */
+    public LocalDatabase(Path data, int port, String password, Path log) {
         this.data = data;
         this.password = password;
-        this.binaries = PostgresBinaries.in(home);
+        this.binaries = PostgresBinaries.in(Folders.postgresPrograms());
         this.process = new StackProcess(new Launch("postgres", port, command(port), data.getParent(), log));
     }
 

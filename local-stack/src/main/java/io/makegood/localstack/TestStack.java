@@ -36,7 +36,6 @@ public final class TestStack {
                         "-Dmakegood.end-with=" + facts.getProperty("owner")),
                 folder.resolve("kafka.log"));
         this.database = new LocalDatabase(
-                Folders.postgresHome(Folders.home()),
                 folder.resolve("data").resolve("postgres"),
                 number("postgres.port"),
                 facts.getProperty("password"),

@@ -42,7 +42,6 @@ final class Crew {
                 folder.log(Part.KAFKA.label()));
         this.database = new LocalDatabase(
                 folder.postgres(),
-                folder.postgres().resolve("data"),
                 ports.port(Part.POSTGRES),
                 secrets.get(Secrets.POSTGRES),
                 folder.log(Part.POSTGRES.label()));

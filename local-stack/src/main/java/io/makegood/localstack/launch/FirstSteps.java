@@ -1,5 +1,6 @@
 package io.makegood.localstack.launch;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.makegood.localstack.People;
 import io.makegood.localstack.TokenMint;
 import java.io.IOException;
@@ -68,8 +69,12 @@ final class FirstSteps {
 
     private void dutyOwner(String unit, String employee) throws IOException, InterruptedException {
         URI owner = URI.create(ports.url(Part.RECOVERY) + "/duty-owners/" + unit);
-        if (send("GET", owner, null).statusCode() != 200) {
-            require(send("PUT", owner, "{\"employeeId\": \"" + employee + "\"}"));
+        HttpResponse<String> known = send("GET", owner, null);
+        require(known);
+        boolean appointed =
+                new ObjectMapper().readTree(known.body()).path("version").asLong() > 0;
+        if (!appointed) {
+            require(send("PUT", owner, "{\"ownerId\": \"" + employee + "\"}"));
         }
     }
 

@@ -16,6 +16,8 @@ import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /** What {@code ./run} runs. */
@@ -31,6 +33,7 @@ public final class LocalStack {
     }
 
     public static void main(String[] arguments) throws InterruptedException {
+        silence();
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         Progress progress = new Progress(out, System.console() != null);
         try {
@@ -40,6 +43,12 @@ public final class LocalStack {
             System.err.println(e.getMessage());
             System.exit(1);
         }
+    }
+
+    /** Libraries have nothing to say to the person at the keyboard; what fails is said by whoever asked for it. */
+    private static void silence() {
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+        Logger.getLogger("").setLevel(Level.OFF);
     }
 
     private void act() throws InterruptedException {
@@ -74,7 +83,7 @@ public final class LocalStack {
         StackFolder folder = new StackFolder(options.home());
         lock = folder.lock();
         Stack stack = prepare(folder, ports);
-        Thread end = new Thread(() -> end(stack), "end");
+        Thread end = new Thread(() -> end(stack, folder), "end");
         Runtime.getRuntime().addShutdownHook(end);
         start(stack, folder, ports);
         new Supervisor(stack, progress, options.restart()).watch();
@@ -85,6 +94,7 @@ public final class LocalStack {
     private Stack prepare(StackFolder folder, PortPlan ports) {
         ProcessFile processFile = new ProcessFile(folder.processes());
         endLeftovers(processFile);
+        Folders.removeStranded();
         folder.requireSpace();
         ports.requireFree(options);
         Secrets secrets = Secrets.in(folder.secrets());
@@ -120,10 +130,13 @@ public final class LocalStack {
         }
     }
 
-    private void end(Stack stack) {
+    private void end(Stack stack, StackFolder folder) {
         progress.finish();
         progress.say("Stopping.");
         stack.end();
+        if (options.discardsData()) {
+            folder.discardData();
+        }
         progress.say("Stopped; nothing is left running.");
     }
 }

@@ -20,7 +20,8 @@ record Options(
         Map<String, String> ports,
         Set<Part> without,
         Path home,
-        boolean restart) {
+        boolean restart,
+        boolean discardsData) {
 
     static final String USAGE = """
             Starts Makegood on this machine and runs it until Ctrl-C.
@@ -35,6 +36,7 @@ record Options(
               --without NAME        leave a service out, because you run it yourself; may be repeated
               --no-restart          leave a process that died dead
               --home FOLDER         keep data, logs and secrets there instead of in .makegood
+              --discard-data        remove the data at the end; logs stay
               --token PERSON        print an access token of that person for the running stack, and end
               --help                print this, and end
             """;
@@ -65,6 +67,7 @@ record Options(
         private int replicas = 1;
         private Path home = Folders.home();
         private boolean restart = true;
+        private boolean discardsData;
 
         Reader(String... arguments) {
             rest = new ArrayDeque<>(List.of(arguments));
@@ -74,7 +77,7 @@ record Options(
             while (!rest.isEmpty()) {
                 take(rest.pop());
             }
-            return new Options(ask, tokenOf, replicas, ports, without, home, restart);
+            return new Options(ask, tokenOf, replicas, ports, without, home, restart, discardsData);
         }
 
         private void take(String option) {
@@ -84,6 +87,7 @@ record Options(
                 case "--port" -> port(value(option));
                 case "--without" -> without.add(service(value(option)));
                 case "--no-restart" -> restart = false;
+                case "--discard-data" -> discardsData = true;
                 case "--home" -> home = Path.of(value(option)).toAbsolutePath().normalize();
                 case "--token" -> {
                     ask = Ask.TOKEN;
@@ -101,7 +105,7 @@ record Options(
             }
             rest.push(option.substring(equals + 1));
             rest.push(option.substring(0, equals));
-            if (List.of("--help", "--no-restart").contains(rest.peek())) {
+            if (List.of("--help", "--no-restart", "--discard-data").contains(rest.peek())) {
                 throw new CannotStart("'" + rest.peek() + "' takes no value; see ./run --help.");
             }
         }

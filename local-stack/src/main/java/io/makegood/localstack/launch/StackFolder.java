@@ -9,6 +9,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /** Where one local stack keeps what is there again next time. */
 record StackFolder(Path home) {
@@ -58,15 +59,20 @@ record StackFolder(Path home) {
         return home.resolve("mail");
     }
 
-    /** Root's PostgreSQL keeps its data elsewhere; the file says where, for whoever looks for it. */
+    /** Root's PostgreSQL keeps its data elsewhere; a file says where, for whoever looks for it. */
     Path postgres() {
-        Path folder = Folders.postgresHome(home);
+        Path data = Folders.reachable(home).resolve("data");
         try {
-            Files.writeString(home.resolve("postgres-is-in"), folder + System.lineSeparator());
-            return folder;
+            Files.writeString(home.resolve("postgres-data-is-in"), data + System.lineSeparator());
+            return data;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Secrets and logs stay. */
+    void discardData() {
+        List.of(kafka(), mail(), postgres()).forEach(Folders::delete);
     }
 
     /** Two launchers in one folder would ruin each other's data. The lock goes with the process, however it ends. */
@@ -87,7 +93,7 @@ record StackFolder(Path home) {
 
     void requireSpace() {
         requireSpace(home);
-        requireSpace(postgres());
+        requireSpace(postgres().getParent());
     }
 
     private static void requireSpace(Path folder) {

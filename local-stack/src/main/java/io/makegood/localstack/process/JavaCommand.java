@@ -1,8 +1,11 @@
 package io.makegood.localstack.process;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Command lines for child JVMs: the Java that runs us, and our own class path. */
 public final class JavaCommand {
@@ -16,9 +19,17 @@ public final class JavaCommand {
         List<String> command = new ArrayList<>();
         command.add(java());
         command.addAll(jvmOptions);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+        command.addAll(List.of("-cp", classPath(), main.getName()));
         command.addAll(arguments);
         return command;
+    }
+
+    /** Ours, made absolute: the child works in another folder. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     public static List<String> ofJar(Path jar, List<String> jvmOptions) {
