@@ -29,6 +29,7 @@ class ServicesInComposeTest {
             "QUARKUS_OIDC_AUTHORIZATION_PATH",
             "QUARKUS_OIDC_END_SESSION_PATH",
             "QUARKUS_OIDC_CREDENTIALS_SECRET",
+            "QUARKUS_OIDC_AUTHENTICATION_STATE_SECRET",
             "QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET");
 
     private static final Pattern REQUIRED = Pattern.compile("\\$\\{([A-Z_]+):\\?[^}]+}");
