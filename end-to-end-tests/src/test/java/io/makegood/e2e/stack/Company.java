@@ -45,25 +45,27 @@ public final class Company {
         return key;
     }
 
-    /** An API key with these scopes for the unit. */
+    /** An API key with these scopes, of an integration that speaks for the unit. */
     public static String anApiKey(String unit, String... scopes) {
-        Map<String, Object> key = Map.of(
-                "name",
-                "test",
-                "integration",
-                "i" + anId().substring(0, 8),
-                "units",
-                List.of(unit),
-                "scopes",
-                List.of(scopes));
+        String name = "i" + anId().substring(0, 8);
+        anIntegration(name, unit);
         return Person.adam()
                 .asks("feedback")
-                .body(key)
+                .body(Map.of("integration", name, "title", "Test", "scopes", List.of(scopes)))
                 .post("/api-keys")
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("key");
+                .path("apiKey");
+    }
+
+    public static void anIntegration(String name, String unit) {
+        Person.adam()
+                .asks("feedback")
+                .body(Map.of("title", "Test", "units", List.of(unit)))
+                .put("/integrations/" + name)
+                .then()
+                .statusCode(200);
     }
 
     public static RequestSpecification integration(String apiKey) {

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,11 @@ class ContactsIT {
     private static final String TYPE = "io.makegood.contacts.contact.v1";
 
     private final String unit = aUnit();
+
+    @BeforeAll
+    static void somebody_speaks_on_the_shared_topic() {
+        Company.anIntegration("contacts", "*");
+    }
 
     @Test
     void a_contact_in_binary_mode_is_a_moment_of_truth_and_feedback_that_names_it_is_tied_to_it() {
