@@ -2,6 +2,7 @@ package io.makegood.feedback;
 
 import io.makegood.feedback.ratings.Metric;
 import io.makegood.feedback.ratings.Scale;
+import io.makegood.feedback.surveys.NewSurvey;
 import io.makegood.feedback.surveys.Question;
 import io.makegood.feedback.surveys.Survey;
 import java.time.Instant;
@@ -23,14 +24,13 @@ public final class Fixtures {
         return new Question(id, "How was it?", new Scale(metric, min, max, true), required, "bad", "good", List.of());
     }
 
-    /** Asks for NPS, and for stars if they apply. */
-    public static Survey aSurvey(String key) {
-        return aSurveyOf(key, "north.store-17");
+    /** NPS, and stars if they apply. */
+    public static List<Question> questions() {
+        return List.of(aQuestion("recommend", Metric.NPS, 0, 10, true), aQuestion("stars", Metric.STARS, 1, 5, false));
     }
 
-    public static Survey aSurveyOf(String key, String unit) {
-        return new Survey(
-                anId(),
+    public static NewSurvey aNewSurvey(String key, String unit) {
+        return new NewSurvey(
                 key,
                 "How was your visit?",
                 "Two questions.",
@@ -38,8 +38,22 @@ public final class Fixtures {
                 unit,
                 "web",
                 List.of("visit"),
-                List.of(aQuestion("recommend", Metric.NPS, 0, 10, true), aQuestion("stars", Metric.STARS, 1, 5, false)),
-                List.of("https://shop.example/thanks"),
+                questions(),
+                List.of("https://shop.example/thanks"));
+    }
+
+    public static Survey aSurvey() {
+        return new Survey(
+                anId(),
+                "visit",
+                "How was your visit?",
+                "Two questions.",
+                "Anything else?",
+                "north.store-17",
+                "web",
+                List.of("visit"),
+                questions(),
+                List.of(),
                 NOON,
                 "mia",
                 null);

@@ -1,7 +1,6 @@
 package io.makegood.feedback.customers;
 
 import io.makegood.feedback.database.Database;
-import io.makegood.kit.access.SignedIn;
 import io.makegood.kit.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -99,19 +98,15 @@ public class Customers {
                 "select * from customer where customer_id = ? for update", Customers::customer, customerId);
     }
 
-    /** True if the customer had to do with a unit of these, or below one. */
-    boolean knownIn(String customerId, List<String> units) {
-        return units.contains(SignedIn.EVERYTHING)
-                || database.first("""
-                                select 1 from (
-                                    select unit from feedback where customer_id = ?
-                                    union all select unit from contact where customer_id = ?
-                                    union all select unit from invitation where customer_id = ?) as seen
-                                where unit = any(?) or exists (
-                                    select from unnest(?::text[]) as own(path)
-                                    where starts_with(seen.unit, own.path || '.'))
-                                limit 1""", row -> true, customerId, customerId, customerId, units, units)
-                        .isPresent();
+    /** True if the customer had to do with a unit of these patterns. */
+    boolean knownIn(String customerId, List<String> unitPatterns) {
+        return database.first("""
+                        select 1 from (
+                            select unit from feedback where customer_id = ?
+                            union all select unit from contact where customer_id = ?
+                            union all select unit from invitation where customer_id = ?) as seen
+                        where coalesce(unit, '') like any(?) limit 1""", row -> true, customerId, customerId, customerId, unitPatterns)
+                .isPresent();
     }
 
     private static <T> List<String> column(Collection<T> rows, Function<T, String> value) {

@@ -35,6 +35,10 @@ public record Invitation(
         return state.canBeAnswered() && now.isBefore(expiresAt);
     }
 
+    public boolean isFinished() {
+        return state == InvitationState.FINISHED;
+    }
+
     public boolean isSuppressed() {
         return state == InvitationState.SUPPRESSED;
     }

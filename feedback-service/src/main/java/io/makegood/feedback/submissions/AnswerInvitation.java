@@ -3,6 +3,7 @@ package io.makegood.feedback.submissions;
 import io.makegood.feedback.invitations.Invitation;
 import io.makegood.feedback.surveys.Survey;
 import io.makegood.feedback.text.Checks;
+import io.makegood.feedback.text.ContentHash;
 import io.makegood.kit.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

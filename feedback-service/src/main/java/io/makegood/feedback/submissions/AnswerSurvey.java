@@ -6,6 +6,7 @@ import io.makegood.feedback.customers.CustomerDetails;
 import io.makegood.feedback.invitations.Purpose;
 import io.makegood.feedback.surveys.Survey;
 import io.makegood.feedback.text.Checks;
+import io.makegood.feedback.text.ContentHash;
 import io.makegood.feedback.text.Format;
 import io.makegood.kit.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;

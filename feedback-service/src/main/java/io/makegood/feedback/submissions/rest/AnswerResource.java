@@ -1,6 +1,8 @@
 package io.makegood.feedback.submissions.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.makegood.feedback.rest.FromAnywhere;
+import io.makegood.feedback.rest.HtmlPages;
 import io.makegood.feedback.submissions.AnswerSurvey;
 import io.makegood.feedback.submissions.FormFields;
 import io.makegood.feedback.submissions.Receipt;
@@ -21,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -86,12 +89,17 @@ public class AnswerResource {
                                                             .OBJECT)))
     @APIResponse(responseCode = "303", description = "Kept; the browser is sent on.")
     public CompletionStage<Response> answerByForm(@PathParam("key") String key, byte[] body) {
-        FormFields form = FormFields.of(bounded(body));
-        Survey survey = surveys.open(key);
-        URI next = next(survey, form.text(FormFields.NEXT));
-        String submissionId = form.text("submissionId");
-        return answers.answer(survey, form.answer(survey, submissionId == null ? ids.next() : submissionId))
-                .thenApply(receipt -> Response.seeOther(next).build());
+        try {
+            FormFields form = FormFields.of(bounded(body));
+            Survey survey = surveys.open(key);
+            URI next = next(survey, form.text(FormFields.NEXT));
+            String submissionId = form.text("submissionId");
+            return answers.answer(survey, form.answer(survey, submissionId == null ? ids.next() : submissionId))
+                    .handle((receipt, failure) ->
+                            failure == null ? Response.seeOther(next).build() : HtmlPages.problem(failure));
+        } catch (RuntimeException e) {
+            return CompletableFuture.completedFuture(HtmlPages.problem(e));
+        }
     }
 
     /** What a browser asks before it lets a script of another page post JSON. */

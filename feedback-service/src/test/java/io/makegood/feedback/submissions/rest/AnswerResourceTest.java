@@ -1,6 +1,6 @@
 package io.makegood.feedback.submissions.rest;
 
-import static io.makegood.feedback.Fixtures.aSurvey;
+import static io.makegood.feedback.Fixtures.aNewSurvey;
 import static io.makegood.feedback.Fixtures.anId;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import io.makegood.feedback.PublishedEvents;
 import io.makegood.feedback.PublishedEvents.Published;
 import io.makegood.feedback.surveys.CreateSurvey;
+import io.makegood.feedback.text.Checks;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
@@ -33,7 +34,7 @@ class AnswerResourceTest {
     @BeforeEach
     void a_survey() {
         key = "survey-" + anId().substring(0, 8);
-        createSurvey.create(aSurvey(key));
+        createSurvey.create(aNewSurvey(key, "north.store-17"), new Checks(), "mia");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.makegood.feedback.submissions;
+package io.makegood.feedback.text;
 
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;

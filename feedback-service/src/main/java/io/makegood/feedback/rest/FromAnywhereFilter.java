@@ -1,4 +1,4 @@
-package io.makegood.feedback.submissions.rest;
+package io.makegood.feedback.rest;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;

@@ -1,4 +1,4 @@
-package io.makegood.feedback.submissions.rest;
+package io.makegood.feedback.rest;
 
 import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.ElementType;

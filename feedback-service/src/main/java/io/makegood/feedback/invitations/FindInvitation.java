@@ -1,0 +1,26 @@
+package io.makegood.feedback.invitations;
+
+import io.makegood.kit.access.SignedIn;
+import io.makegood.kit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** An invitation as staff may see it: everything but the link, which nobody has. */
+@ApplicationScoped
+public class FindInvitation {
+
+    private static final String NONE = "There is no such invitation.";
+
+    private final Invitations invitations;
+    private final SignedIn person;
+
+    FindInvitation(Invitations invitations, SignedIn person) {
+        this.invitations = invitations;
+        this.person = person;
+    }
+
+    public Invitation byId(String invitationId) {
+        Invitation invitation = invitations.byId(invitationId).orElseThrow(() -> ProblemException.notFound(NONE));
+        person.mustCover(invitation.unit(), NONE);
+        return invitation;
+    }
+}

@@ -1,0 +1,2 @@
+/** What staff read: the feedback of their units, with the customers' own words. */
+package io.makegood.feedback.reading;

@@ -1,0 +1,38 @@
+package io.makegood.feedback.rest;
+
+import io.makegood.feedback.integrations.CheckApiKey;
+import io.makegood.feedback.integrations.Scope;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+
+/** Looks at the API key before anybody looks at the body. */
+@Provider
+@NeedsScope(Scope.FEEDBACK_WRITE) // the value does not matter for the binding
+@Priority(Priorities.AUTHENTICATION)
+public class ApiKeyFilter implements ContainerRequestFilter {
+
+    static final String HEADER = "X-Api-Key";
+
+    private final CheckApiKey keys;
+    private final CallingIntegration calling;
+
+    @Context
+    ResourceInfo resource;
+
+    ApiKeyFilter(CheckApiKey keys, CallingIntegration calling) {
+        this.keys = keys;
+        this.calling = calling;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Scope needed =
+                resource.getResourceMethod().getAnnotation(NeedsScope.class).value();
+        calling.is(keys.caller(request.getHeaderString(HEADER), needed));
+    }
+}

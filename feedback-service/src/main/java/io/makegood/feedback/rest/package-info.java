@@ -1,0 +1,2 @@
+/** What several doors of this service share. */
+package io.makegood.feedback.rest;

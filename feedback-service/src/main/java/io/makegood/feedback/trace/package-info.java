@@ -1,0 +1,2 @@
+/** This service's part of a thread, from the contact to the answer. */
+package io.makegood.feedback.trace;
