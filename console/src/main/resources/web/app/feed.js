@@ -7,10 +7,7 @@ function start() {
   source = null;
   const feed = document.getElementById("feed");
   if (!feed || document.hidden) return;
-  const newest = feed.querySelector("[data-id]")?.dataset.id;
-  const address = new URL(feed.dataset.stream, location.href);
-  if (newest) address.searchParams.set("after", newest);
-  source = new EventSource(address);
+  source = new EventSource(feed.dataset.stream);
   source.addEventListener("open", () => say("on", "live"));
   source.addEventListener("entry", (event) => add(feed, event));
   source.addEventListener("error", () => {
@@ -21,9 +18,12 @@ function start() {
 }
 
 function add(feed, event) {
-  if (feed.querySelector(`[data-id="${CSS.escape(event.lastEventId)}"]`)) return;
-  feed.insertAdjacentHTML("afterbegin", event.data);
-  feed.firstElementChild.classList.add("fresh");
+  const template = document.createElement("template");
+  template.innerHTML = event.data;
+  const line = template.content.firstElementChild;
+  if (!line || feed.querySelector(`[data-id="${CSS.escape(line.dataset.id)}"]`)) return;
+  line.classList.add("fresh");
+  feed.prepend(line);
   document.getElementById("feed-empty")?.remove();
   while (feed.children.length > LONGEST) feed.lastElementChild.remove();
 }

@@ -105,7 +105,7 @@ public class CaseFolder {
     }
 
     private static String money(BigDecimal amount, String currency) {
-        return amount == null ? "" : amount.toPlainString() + Words.THIN_SPACE + currency;
+        return amount == null ? "" : Words.money(amount, currency);
     }
 
     private When when(Instant at) {

@@ -95,5 +95,5 @@ public interface AnalyticsClient {
 
     /** Something that just happened. */
     record Activity(
-            String id, Instant at, String kind, String unit, String moment, String subject, String correlationId) {}
+            String id, Instant at, String kind, String unit, String subject, String employeeId, String correlationId) {}
 }

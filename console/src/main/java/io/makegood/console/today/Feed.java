@@ -58,7 +58,8 @@ public class Feed {
             case "SERVICE_RECOVERED" -> "Put right, and she says so";
             case "CLOSED_UNCONFIRMED" -> "A case was closed without her word";
             case "CASE_REOPENED" -> "She says it is not put right";
-            case "EMPLOYEE_RECOGNIZED" -> "Somebody was recognised";
+            case "EMPLOYEE_RECOGNIZED" ->
+                (activity.employeeId() == null ? "Somebody" : activity.employeeId()) + " was recognised";
             default -> Words.spoken(activity.kind());
         };
     }

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /** The scores that customers' answers add up to. */
 public enum Metric {
-    NPS("NPS", "Net Promoter Score: promoters less detractors", 0, true),
-    CSAT("CSAT", "Customer satisfaction: how many chose one of the two best values", 0, true),
+    NPS("NPS", "Net Promoter Score: promoters less detractors", 1, true),
+    CSAT("CSAT", "Customer satisfaction: how many chose one of the two best values", 1, true),
     CES("Effort", "Customer effort score: the mean of the answers", 2, false),
     STARS("Stars", "The mean of the stars", 2, false);
 

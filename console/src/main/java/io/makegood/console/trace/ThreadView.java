@@ -78,6 +78,11 @@ public record ThreadView(
     }
 
     private static Stream<Instant> named(List<Step> steps, Set<String> what) {
-        return steps.stream().filter(step -> what.contains(step.what())).map(Step::at);
+        return steps.stream().filter(step -> what.contains(fact(step))).map(Step::at);
+    }
+
+    /** Analytics calls everything a recorded fact, and says beside it which. */
+    private static String fact(Step step) {
+        return COUNTING.equals(step.service()) ? step.detail().getOrDefault("fact", "") : step.what();
     }
 }

@@ -27,7 +27,7 @@ public record TraceLine(
         String link,
         List<Fact> facts) {
     private static final Duration WORTH_SAYING = Duration.ofSeconds(60);
-    private static final Set<String> SAID_ELSEWHERE = Set.of("unit", "moment");
+    private static final Set<String> SAID_ELSEWHERE = Set.of("unit", "purpose");
 
     /** A detail that the service gave. */
     public record Fact(String name, String value) {}
@@ -73,12 +73,12 @@ public record TraceLine(
     private static String sentence(Step step) {
         return switch (step.what()) {
             case "contact-recorded" -> "A contact was recorded";
-            case "feedback-received" -> "She said how it was";
-            case "invitation-created", "invitation-queued" -> "She is to be asked";
+            case "feedback-received" -> checks(step) ? "She said whether it is put right" : "She said how it was";
+            case "invitation-queued" -> checks(step) ? "She is to be asked whether it is" : "She is to be asked";
             case "invitation-sent" -> "She was asked by e-mail";
-            case "invitation-answered" -> "She answered the invitation";
+            case "invitation-opened" -> "She opened the question";
+            case "invitation-finished" -> "She answered the question";
             case "invitation-suppressed" -> "She could not be asked";
-            case "invitation-expired" -> "The invitation ran out";
             case "complaint-opened" -> "A case was opened";
             case "complaint-joined" -> "Another complaint joined the case";
             case "taken-over" -> "Somebody took it over";
@@ -97,6 +97,10 @@ public record TraceLine(
             case "recognition-declined" -> "The recognition was declined";
             default -> Words.spoken(step.what());
         };
+    }
+
+    private static boolean checks(Step step) {
+        return "RECOVERY_CHECK".equals(step.detail().get("purpose"));
     }
 
     private static List<Fact> facts(Map<String, String> detail) {

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Duration;
+import java.util.Currency;
 import java.util.Locale;
 
 /** Figures and durations as people write them. */
@@ -28,8 +29,25 @@ public final class Words {
 
     /** A figure with so many decimals and a true minus sign. */
     public static String figure(double value, int decimals) {
-        BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+        return figure(BigDecimal.valueOf(value), decimals);
+    }
+
+    private static String figure(BigDecimal value, int decimals) {
+        BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP);
         return signed(rounded.signum() == 0 ? rounded.abs().toPlainString() : rounded.toPlainString());
+    }
+
+    /** 34.90 EUR, with as many decimals as the currency has. */
+    public static String money(BigDecimal amount, String currency) {
+        return figure(amount, decimalsOf(currency)) + THIN_SPACE + currency;
+    }
+
+    private static int decimalsOf(String currency) {
+        try {
+            return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+        } catch (IllegalArgumentException e) {
+            return 2;
+        }
     }
 
     /** 40 s, 12 min, 3 h 5 min, 4 d 2 h: two parts at most, and never zero of something. */

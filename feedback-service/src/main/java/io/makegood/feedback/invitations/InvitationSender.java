@@ -61,7 +61,7 @@ class InvitationSender {
         }
     }
 
-    @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1m", delayed = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void expire() {
         int expired = invitations.expire(clock.instant());
         if (expired > 0) {

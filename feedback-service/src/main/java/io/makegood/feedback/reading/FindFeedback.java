@@ -29,8 +29,7 @@ public class FindFeedback {
     }
 
     public Feedback byId(String feedbackId) {
-        Feedback feedback = feedbacks.where("feedback_id = ?", feedbackId).stream()
-                .findFirst()
+        Feedback feedback = feedbacks.byId(feedbackId)
                 .orElseThrow(() -> ProblemException.notFound(NONE));
         person.mustCover(feedback.asked().unit(), NONE);
         return feedback;
@@ -48,8 +47,7 @@ public class FindFeedback {
                     List.of(new FieldError("unit", "must be " + Format.UNIT.description())));
         }
         String before = after == null ? START : Cursor.decode(after, 1).get(0);
-        List<Feedback> found = feedbacks.where(
-                "unit like any(?) and unit like any(?) and feedback_id < ? order by feedback_id desc limit ?",
+        List<Feedback> found = feedbacks.page(
                 UnitPatterns.of(person.units()),
                 unit == null ? List.of("%") : UnitPatterns.of(unit),
                 before,

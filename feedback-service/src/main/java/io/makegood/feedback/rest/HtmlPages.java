@@ -41,6 +41,14 @@ public final class HtmlPages {
         return page(status, new message(title, text, List.of()));
     }
 
+    /** Sends the browser on. The path stands as it is: nobody can bend it by a forged Host header. */
+    public static Response seeOther(String location) {
+        return Response.status(Response.Status.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, location)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
     /** The page, or what is wrong as a page: the customer has a browser before her, not a program. */
     public static Response orProblem(Supplier<Response> page) {
         try {

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** All feedback that is kept. */
@@ -69,9 +70,21 @@ public class Feedbacks {
                         .toArray());
     }
 
-    /** What a condition of a caller in this house selects; the condition never comes from outside. */
-    public List<Feedback> where(String condition, Object... parameters) {
-        return database.query("select * from feedback where " + condition, this::feedback, parameters);
+    public Optional<Feedback> byId(String feedbackId) {
+        return database.first("select * from feedback where feedback_id = ?", this::feedback, feedbackId);
+    }
+
+    /** Newest first, in units of both lists of patterns, with ids before this one. */
+    public List<Feedback> page(List<String> allowed, List<String> wanted, String before, int limit) {
+        return database.query(
+                """
+                select * from feedback where unit like any(?) and unit like any(?) and feedback_id < ?
+                order by feedback_id desc limit ?""",
+                this::feedback,
+                allowed,
+                wanted,
+                before,
+                limit);
     }
 
     private Feedback feedback(ResultSet row) throws SQLException {

@@ -1,11 +1,11 @@
 package io.makegood.feedback.submissions;
 
 import io.makegood.feedback.FeedbackConfig;
+import io.makegood.feedback.database.SqlState;
 import io.makegood.kit.problem.DatabaseFailure;
 import io.makegood.kit.problem.ProblemException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -37,25 +37,6 @@ class SharedCommit {
         NotKept(RuntimeException cause) {
             super(cause);
         }
-
-        /** A deadlock or a serialisation failure: the same again may well succeed at once. */
-        boolean isWorthARetry() {
-            return sqlState(getCause()).startsWith("40");
-        }
-
-        boolean isBadData() {
-            String state = sqlState(getCause());
-            return state.startsWith("22") || state.startsWith("23");
-        }
-
-        private static String sqlState(Throwable failure) {
-            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                    return sql.getSQLState();
-                }
-            }
-            return "";
-        }
     }
 
     /** Answers everybody in the batch, whatever happens. */
@@ -80,7 +61,7 @@ class SharedCommit {
         try {
             return QuarkusTransaction.requiringNew().call(() -> keepInTransaction(batch));
         } catch (NotKept e) {
-            if (tries > 1 && e.isWorthARetry()) {
+            if (tries > 1 && SqlState.isWorthARetry(e)) {
                 return keep(batch, tries - 1);
             }
             throw e;
@@ -123,7 +104,7 @@ class SharedCommit {
     }
 
     private void refuse(Waiting waiting, NotKept e) {
-        if (e.isBadData()) {
+        if (SqlState.isBadData(e)) {
             LOG.warnf(
                     "A submission was refused by the database: %s",
                     rootOf(e).getClass().getSimpleName());

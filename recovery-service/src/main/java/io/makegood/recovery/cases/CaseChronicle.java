@@ -15,7 +15,7 @@ class CaseChronicle {
     }
 
     void write(CaseEntry line) {
-        entries.persist(line);
+        entries.append(line);
     }
 
     /** What an employee or the clock did: what was last said about the case led to it. */
@@ -25,7 +25,11 @@ class CaseChronicle {
 
     /** What an event from elsewhere led to. */
     void tell(RecoveryCase recoveryCase, CaseFact fact, Cause cause, CaseEntry line) {
-        recoveryCase.told(facts.announce(fact, cause));
+        announce(recoveryCase, fact, cause);
         write(line);
+    }
+
+    void announce(RecoveryCase recoveryCase, CaseFact fact, Cause cause) {
+        recoveryCase.told(facts.announce(fact, cause));
     }
 }

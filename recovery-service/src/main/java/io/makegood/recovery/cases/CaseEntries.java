@@ -10,6 +10,12 @@ import java.util.List;
 @ApplicationScoped
 public class CaseEntries implements PanacheRepository<CaseEntry> {
 
+    /** Lines are numbered by the database as they are written: what they refer to must be there before. */
+    public void append(CaseEntry line) {
+        flush();
+        persist(line);
+    }
+
     /** The newest of a case's, oldest first. */
     public List<CaseEntry> of(String caseId, int limit) {
         List<CaseEntry> newest = new ArrayList<>(

@@ -24,7 +24,10 @@ public class CloseUnanswered {
         this.watch = watch;
     }
 
-    @Scheduled(every = "${makegood.recovery.confirmation-sweep}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${makegood.recovery.confirmation-sweep}",
+            delayed = "5s",
+            concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() {
         int closed;
         do {

@@ -72,9 +72,9 @@ class Intake {
                 complaint.cause().correlationId(),
                 now,
                 config.deadlinesFor(complaint.severity())));
-        // Its lines refer to it, and are written at once.
-        cases.persistAndFlush(opened);
-        chronicle.tell(opened, opened.opened(), complaint.cause(), line(Kind.COMPLAINT_OPENED, opened, complaint, now));
+        chronicle.announce(opened, opened.opened(), complaint.cause());
+        cases.persist(opened);
+        chronicle.write(line(Kind.COMPLAINT_OPENED, opened, complaint, now));
         return new OpenedCase(opened.id(), false);
     }
 

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** How a rebuild is getting on. */
 @Schema(name = "Rebuild")
 record RebuildView(
-        String id,
+        String rebuildId,
         Rebuild.State state,
         int generation,
         String zone,

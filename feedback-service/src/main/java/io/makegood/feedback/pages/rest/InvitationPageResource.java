@@ -65,7 +65,7 @@ public class InvitationPageResource {
     public CompletionStage<Response> answer(@PathParam("token") String token, byte[] body) {
         try {
             return answered(token, FormFields.of(body))
-                    .handle((receipt, failure) -> failure == null ? thanks() : HtmlPages.problem(used(failure)));
+                    .handle((receipt, failure) -> failure == null ? HtmlPages.seeOther("/i/" + token + "/thanks") : HtmlPages.problem(used(failure)));
         } catch (RuntimeException e) {
             return CompletableFuture.completedFuture(HtmlPages.problem(e));
         }
@@ -104,7 +104,10 @@ public class InvitationPageResource {
         return ProblemException.gone("invitation-over", "This invitation was answered or has run out.");
     }
 
-    private static Response thanks() {
+    @GET
+    @Path("/thanks")
+    @Operation(summary = "Where an answer leads")
+    public Response thanks() {
         return HtmlPages.message(
                 200, "Thank you!", "Your answer is with us. We read every one, and we act on what we read.");
     }

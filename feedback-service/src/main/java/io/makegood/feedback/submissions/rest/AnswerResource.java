@@ -22,7 +22,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -92,11 +91,11 @@ public class AnswerResource {
         try {
             FormFields form = FormFields.of(bounded(body));
             Survey survey = surveys.open(key);
-            URI next = next(survey, form.text(FormFields.NEXT));
+            String next = next(survey, form.text(FormFields.NEXT));
             String submissionId = form.text("submissionId");
             return answers.answer(survey, form.answer(survey, submissionId == null ? ids.next() : submissionId))
                     .handle((receipt, failure) ->
-                            failure == null ? Response.seeOther(next).build() : HtmlPages.problem(failure));
+                            failure == null ? HtmlPages.seeOther(next) : HtmlPages.problem(failure));
         } catch (RuntimeException e) {
             return CompletableFuture.completedFuture(HtmlPages.problem(e));
         }
@@ -110,15 +109,15 @@ public class AnswerResource {
     }
 
     /** Only where the survey says: a link of ours must not lead people to a page of somebody else's choice. */
-    private static URI next(Survey survey, String wanted) {
+    private static String next(Survey survey, String wanted) {
         if (wanted == null) {
-            return URI.create("/s/" + survey.key() + "/thanks");
+            return "/s/" + survey.key() + "/thanks";
         }
         if (!survey.nextUrls().contains(wanted)) {
             throw ProblemException.unprocessable(
                     "next-not-allowed", "The survey does not allow this page as _next.", (String) null);
         }
-        return URI.create(wanted);
+        return wanted;
     }
 
     private static byte[] bounded(byte[] body) {
