@@ -20,12 +20,12 @@ class CaseChronicle {
 
     /** What an employee or the clock did: what was last said about the case led to it. */
     void tell(RecoveryCase recoveryCase, CaseFact fact, CaseEntry line) {
-        tell(recoveryCase, fact, new Cause(recoveryCase.correlationId(), recoveryCase.lastEventId()), line);
+        tell(recoveryCase, fact, recoveryCase.lastEventId(), line);
     }
 
-    /** What an event from elsewhere led to. */
-    void tell(RecoveryCase recoveryCase, CaseFact fact, Cause cause, CaseEntry line) {
-        announce(recoveryCase, fact, cause);
+    /** What an event from elsewhere led to, on the thread of the case. */
+    void tell(RecoveryCase recoveryCase, CaseFact fact, String causationId, CaseEntry line) {
+        announce(recoveryCase, fact, new Cause(recoveryCase.correlationId(), causationId));
         write(line);
     }
 

@@ -39,18 +39,18 @@ public class CloseCase {
 
     /** Nobody could ask her: there is no address, for one. What no longer awaits her word stays as it is. */
     @Transactional
-    public void notAskable(String caseId, String why, Cause cause) {
+    public void notAskable(String caseId, String why, String causationId) {
         cases.lock(caseId)
                 .filter(RecoveryCase::awaitsHerWord)
                 .ifPresentOrElse(
-                        unaskable -> close(unaskable, why, cause),
+                        unaskable -> close(unaskable, why, causationId),
                         () -> LOG.infof("Case %s awaits no answer: nothing to close", caseId));
     }
 
-    private void close(RecoveryCase unaskable, String why, Cause cause) {
+    private void close(RecoveryCase unaskable, String why, String causationId) {
         Instant now = watch.now();
         CaseFact fact = unaskable.close(CloseReason.EMPLOYEE, now);
-        chronicle.tell(unaskable, fact, cause, line(unaskable, now).detail(CloseReason.EMPLOYEE + " " + why));
+        chronicle.tell(unaskable, fact, causationId, line(unaskable, now).detail(CloseReason.EMPLOYEE + " " + why));
     }
 
     private static CaseEntry line(RecoveryCase closed, Instant now) {

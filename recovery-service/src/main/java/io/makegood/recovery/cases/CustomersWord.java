@@ -33,14 +33,14 @@ class CustomersWord {
         this.watch = watch;
     }
 
-    Outcome apply(RecoveryCase asked, CheckAnswer answer, Cause cause) {
+    Outcome apply(RecoveryCase asked, CheckAnswer answer, String causationId) {
         chronicle.write(CaseEntry.of(asked.id(), Kind.CUSTOMER_ANSWERED, watch.now())
                 .about(answer.feedbackId())
                 .detail(answer.score().metric() + " " + answer.score().value().toPlainString()));
         if (answer.putRight()) {
-            return good(asked, answer, cause);
+            return good(asked, answer, causationId);
         }
-        return bad(asked, answer, cause);
+        return bad(asked, answer, causationId);
     }
 
     /** An answer may be here before the fix is: once there is one, the last word counts. */
@@ -52,32 +52,32 @@ class CustomersWord {
         HeardAnswer last = early.get(early.size() - 1);
         early.forEach(answer -> answer.became(Outcome.NOTED));
         if (last.answer().putRight() && fixed.canBeConfirmed()) {
-            last.became(recover(fixed, last.answer(), new Cause(fixed.correlationId(), fixed.lastEventId())));
+            last.became(recover(fixed, last.answer(), fixed.lastEventId()));
         }
     }
 
-    private Outcome good(RecoveryCase asked, CheckAnswer answer, Cause cause) {
+    private Outcome good(RecoveryCase asked, CheckAnswer answer, String causationId) {
         if (asked.canBeConfirmed()) {
-            return recover(asked, answer, cause);
+            return recover(asked, answer, causationId);
         }
         return asked.fixes() == 0 ? Outcome.EARLY : Outcome.NOTED;
     }
 
-    private Outcome recover(RecoveryCase asked, CheckAnswer answer, Cause cause) {
+    private Outcome recover(RecoveryCase asked, CheckAnswer answer, String causationId) {
         List<GrantedRemedy> given =
                 remedies.of(asked.id()).stream().map(Remedy::granted).toList();
         CaseFact.Recovered fact = asked.recover(answer, given);
         chronicle.tell(
                 asked,
                 fact,
-                cause,
+                causationId,
                 CaseEntry.of(asked.id(), Kind.RECOVERED, fact.at())
                         .by(fact.recoveredBy())
                         .about(answer.feedbackId()));
         return Outcome.RECOVERED;
     }
 
-    private Outcome bad(RecoveryCase asked, CheckAnswer answer, Cause cause) {
+    private Outcome bad(RecoveryCase asked, CheckAnswer answer, String causationId) {
         if (!asked.canBeReopened()) {
             return asked.fixes() == 0 ? Outcome.EARLY : Outcome.NOTED;
         }
@@ -86,7 +86,7 @@ class CustomersWord {
         chronicle.tell(
                 asked,
                 fact,
-                cause,
+                causationId,
                 CaseEntry.of(asked.id(), Kind.REOPENED, now)
                         .about(answer.feedbackId())
                         .detail(fact.priority()));

@@ -23,15 +23,15 @@ public class HearAnswer {
     }
 
     @Transactional
-    public void of(CheckAnswer answer, Cause cause) {
+    public void of(CheckAnswer answer, String causationId) {
         // Her decisions before her case: in this order everywhere, so that nobody waits in a circle.
         cases.decideAlone(cases.customerOf(answer.caseId()).orElse(answer.feedbackId()));
         if (answers.known(answer.feedbackId())) {
             return;
         }
         Optional<RecoveryCase> asked = cases.lock(answer.caseId());
-        Outcome outcome =
-                asked.map(found -> customersWord.apply(found, answer, cause)).orElse(Outcome.EARLY);
+        Outcome outcome = asked.map(found -> customersWord.apply(found, answer, causationId))
+                .orElse(Outcome.EARLY);
         answers.persist(new HeardAnswer(answer, outcome));
         LOG.infof("Answer %s to case %s: %s", answer.feedbackId(), answer.caseId(), outcome);
     }

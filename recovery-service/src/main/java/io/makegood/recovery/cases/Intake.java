@@ -53,7 +53,9 @@ class Intake {
                 complaint.rule(),
                 config.deadlinesFor(complaint.severity()),
                 now);
-        chronicle.tell(existing, fact, complaint.cause(), line(Kind.COMPLAINT_JOINED, existing, complaint, now));
+        // On the thread of the complaint, which ends here: the case has a thread of its own.
+        chronicle.announce(existing, fact, complaint.cause());
+        chronicle.write(line(Kind.COMPLAINT_JOINED, existing, complaint, now));
         return new OpenedCase(existing.id(), true);
     }
 

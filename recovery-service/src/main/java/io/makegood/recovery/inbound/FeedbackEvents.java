@@ -77,13 +77,12 @@ public class FeedbackEvents implements EventConsumer {
 
     @Override
     public void apply(EventEnvelope event) {
-        Cause cause = new Cause(event.correlationId(), event.id());
         if (event.type() == EventType.INVITATION_SUPPRESSED) {
-            notAsked(event.data(InvitationSuppressed.class), cause);
+            notAsked(event.data(InvitationSuppressed.class), event.id());
         } else if (event.data(FeedbackReceived.class).purpose() == Purpose.RECOVERY_CHECK) {
-            answered(event.data(FeedbackReceived.class), cause);
+            answered(event.data(FeedbackReceived.class), event.id());
         } else {
-            experienced(event.data(FeedbackReceived.class), cause);
+            experienced(event.data(FeedbackReceived.class), new Cause(event.correlationId(), event.id()));
         }
     }
 
@@ -98,7 +97,7 @@ public class FeedbackEvents implements EventConsumer {
     }
 
     /** Only she can answer an invitation: whoever grants a remedy must not be able to confirm it. */
-    private void answered(FeedbackReceived feedback, Cause cause) {
+    private void answered(FeedbackReceived feedback, String eventId) {
         if (feedback.assurance() != Assurance.INVITED || feedback.caseId() == null) {
             LOG.warnf("Feedback %s confirms nothing: it did not come from an invitation", feedback.feedbackId());
             return;
@@ -107,13 +106,13 @@ public class FeedbackEvents implements EventConsumer {
                 .ifPresentOrElse(
                         score -> hearAnswer.of(
                                 new CheckAnswer(feedback.feedbackId(), feedback.caseId(), score, feedback.receivedAt()),
-                                cause),
+                                eventId),
                         () -> LOG.infof("Feedback %s says nothing about the fix", feedback.feedbackId()));
     }
 
-    private void notAsked(InvitationSuppressed suppressed, Cause cause) {
+    private void notAsked(InvitationSuppressed suppressed, String eventId) {
         if (suppressed.purpose() == Purpose.RECOVERY_CHECK && suppressed.caseId() != null) {
-            closeCase.notAskable(suppressed.caseId(), suppressed.reason().name(), cause);
+            closeCase.notAskable(suppressed.caseId(), suppressed.reason().name(), eventId);
         }
     }
 }
