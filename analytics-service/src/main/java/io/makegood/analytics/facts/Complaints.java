@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -59,18 +60,22 @@ class Complaints {
 
     /** The cases as they were last written, by id. */
     Map<String, Complaint> written(Collection<String> caseIds) {
-        return statements.query(READ, List.of(caseIds.toArray(String[]::new)), Complaints::complaint).stream()
+        return statements.query(READ, ids(caseIds), Complaints::complaint).stream()
                 .collect(Collectors.toMap(Complaint::caseId, Function.identity()));
     }
 
     /** The cases as all their steps make them. */
     List<Complaint> folded(Collection<String> caseIds, Generation generation) {
-        Map<String, List<Step>> stepsByCase =
-                statements.query(STEPS, List.of(caseIds.toArray(String[]::new)), Complaints::step).stream()
-                        .collect(Collectors.groupingBy(Step::caseId));
+        Map<String, List<Step>> stepsByCase = statements.query(STEPS, ids(caseIds), Complaints::step).stream()
+                .collect(Collectors.groupingBy(Step::caseId));
         return stepsByCase.values().stream()
                 .map(steps -> Complaint.of(steps, generation))
                 .toList();
+    }
+
+    /** One value, an array: not as many values as there are ids. */
+    private static List<Object> ids(Collection<String> caseIds) {
+        return Collections.singletonList(caseIds.toArray(String[]::new));
     }
 
     void write(List<Complaint> complaints) {

@@ -3,6 +3,8 @@ package io.makegood.analytics.rebuilds;
 import io.makegood.analytics.AnalyticsConfig;
 import io.makegood.analytics.generations.Generations;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -25,7 +27,10 @@ class AbandonRebuild {
     }
 
     /** The one of which nothing was heard for long, if there is such a one. */
-    @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "30s",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = ApplicationNotRunning.class)
     @Transactional
     void silent() {
         rebuilds.running()

@@ -92,6 +92,10 @@ class ActivityStreams {
         stream.close();
     }
 
+    int count() {
+        return open.size();
+    }
+
     void stop(@Observes ShutdownEvent event) {
         open.forEach(ActivityStream::close);
         open.clear();
