@@ -1,5 +1,6 @@
 package io.makegood.analytics.rebuilds;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,8 +16,13 @@ public class RunningRebuilds {
     private volatile boolean stopping;
     private volatile Thread thread;
 
-    RunningRebuilds(RebuildRun run) {
+    RunningRebuilds(RebuildRun run, MeterRegistry meters) {
         this.run = run;
+        meters.gauge("analytics.rebuild.running", this, RunningRebuilds::count);
+    }
+
+    private int count() {
+        return thread != null && thread.isAlive() ? 1 : 0;
     }
 
     /** Returns at once; how it goes can be read from the rebuild. */
