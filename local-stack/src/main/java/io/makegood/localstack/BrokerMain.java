@@ -4,24 +4,17 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Properties;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import kafka.Kafka;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
 
 /** The broker's process: formats the storage when it is new, which saves a JVM start, then is Kafka itself. */
 final class BrokerMain {
-    /** Held here because loggers without a holder lose their level. Each of these prints all settings at every start. */
-    private static final List<Logger> CHATTY =
-            List.of(Logger.getLogger("org.apache.kafka.common.config"), Logger.getLogger("kafka.server.KafkaConfig"));
-
     private BrokerMain() {}
 
     public static void main(String[] arguments) throws IOException {
-        CHATTY.forEach(logger -> logger.setLevel(Level.WARNING));
+        ChildLog.begin();
         endWithParent();
         String settings = arguments[0];
         formatIfNew(settings);

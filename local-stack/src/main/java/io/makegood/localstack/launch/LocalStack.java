@@ -7,6 +7,7 @@ import io.makegood.localstack.LocalIssuer;
 import io.makegood.localstack.People;
 import io.makegood.localstack.Person;
 import io.makegood.localstack.TokenMint;
+import io.makegood.localstack.demo.DemoMonth;
 import io.makegood.localstack.process.Leftovers;
 import io.makegood.localstack.process.ProcessFile;
 import java.io.FileDescriptor;
@@ -15,6 +16,7 @@ import java.io.PrintStream;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -121,6 +123,9 @@ public final class LocalStack {
             stack.start();
             progress.finish();
             new FirstSteps(ports, mint(folder)).take().forEach(progress::say);
+            if (options.demo()) {
+                demo(folder, ports);
+            }
             progress.say(new Welcome(ports, folder, options).text());
         } catch (CannotStart e) {
             if (stack.isEnding()) {
@@ -128,6 +133,12 @@ public final class LocalStack {
             }
             throw e;
         }
+    }
+
+    private void demo(StackFolder folder, PortPlan ports) {
+        DemoMonth.Addresses addresses = new DemoMonth.Addresses(
+                ports.url(Part.FEEDBACK), ports.url(Part.RECOVERY), ports.url(Part.RECOGNITION), ports.url(Part.MAIL));
+        new DemoMonth(addresses, mint(folder), Instant.now(), progress::say).play();
     }
 
     private void end(Stack stack, StackFolder folder) {

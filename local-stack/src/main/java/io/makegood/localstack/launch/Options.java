@@ -21,13 +21,15 @@ record Options(
         Set<Part> without,
         Path home,
         boolean restart,
-        boolean discardsData) {
+        boolean discardsData,
+        boolean demo) {
 
     static final String USAGE = """
             Starts Makegood on this machine and runs it until Ctrl-C.
 
               ./run [options]
 
+              --demo                also play a month of a small company, so that every page has something to show
               --replicas N          run N of every service and of the console, 1 to 4; the ports of the second are
                                     10 higher (8090, 8091, ...), those of the third 20
               --port NAME=PORT      another port for console, feedback, recovery, recognition, analytics, issuer, kafka,
@@ -68,6 +70,7 @@ record Options(
         private Path home = Folders.home();
         private boolean restart = true;
         private boolean discardsData;
+        private boolean demo;
 
         Reader(String... arguments) {
             rest = new ArrayDeque<>(List.of(arguments));
@@ -77,7 +80,7 @@ record Options(
             while (!rest.isEmpty()) {
                 take(rest.pop());
             }
-            return new Options(ask, tokenOf, replicas, ports, without, home, restart, discardsData);
+            return new Options(ask, tokenOf, replicas, ports, without, home, restart, discardsData, demo);
         }
 
         private void take(String option) {
@@ -87,6 +90,7 @@ record Options(
                 case "--port" -> port(value(option));
                 case "--without" -> without.add(service(value(option)));
                 case "--no-restart" -> restart = false;
+                case "--demo" -> demo = true;
                 case "--discard-data" -> discardsData = true;
                 case "--home" -> home = Path.of(value(option)).toAbsolutePath().normalize();
                 case "--token" -> {
@@ -105,7 +109,7 @@ record Options(
             }
             rest.push(option.substring(equals + 1));
             rest.push(option.substring(0, equals));
-            if (List.of("--help", "--no-restart", "--discard-data").contains(rest.peek())) {
+            if (List.of("--help", "--no-restart", "--discard-data", "--demo").contains(rest.peek())) {
                 throw new CannotStart("'" + rest.peek() + "' takes no value; see ./run --help.");
             }
         }
