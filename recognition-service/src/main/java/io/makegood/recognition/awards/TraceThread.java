@@ -38,29 +38,37 @@ public class TraceThread {
     /** What was recognised at once never waited. */
     private static List<TraceStep> nominated(Recognition recognition) {
         boolean atOnce = recognition.decidedBy() == null && recognition.decidedAt() != null;
-        return atOnce ? List.of() : List.of(step(recognition.nominatedAt(), "recognition-nominated", recognition));
+        if (atOnce) {
+            return List.of();
+        }
+        return List.of(step(recognition.nominatedAt(), "recognition-nominated", recognition, facts(recognition)));
     }
 
     private static List<TraceStep> decided(Recognition recognition) {
         if (recognition.status() == RecognitionStatus.PENDING) {
             return List.of();
         }
-        boolean awarded = recognition.status() == RecognitionStatus.AWARDED;
-        String what = awarded ? "employee-recognized" : "recognition-declined";
-        return List.of(step(recognition.decidedAt(), what, recognition));
-    }
-
-    private static TraceStep step(Instant at, String what, Recognition recognition) {
-        Map<String, String> detail = new LinkedHashMap<>();
-        detail.put("employeeId", recognition.employeeId());
-        detail.put("behaviour", recognition.behaviour());
-        detail.put("points", Integer.toString(recognition.points()));
-        detail.put("nominatedBy", recognition.nominatedBy());
-        detail.put("evidenceKind", recognition.evidence().kind().name());
-        detail.put("evidenceId", recognition.evidence().id());
+        Map<String, String> detail = facts(recognition);
         if (recognition.decidedBy() != null) {
             detail.put("decidedBy", recognition.decidedBy());
         }
+        boolean awarded = recognition.status() == RecognitionStatus.AWARDED;
+        String what = awarded ? "employee-recognized" : "recognition-declined";
+        return List.of(step(recognition.decidedAt(), what, recognition, detail));
+    }
+
+    private static Map<String, String> facts(Recognition recognition) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("employeeId", recognition.employeeId());
+        facts.put("behaviour", recognition.behaviour());
+        facts.put("points", Integer.toString(recognition.points()));
+        facts.put("nominatedBy", recognition.nominatedBy());
+        facts.put("evidenceKind", recognition.evidence().kind().name());
+        facts.put("evidenceId", recognition.evidence().id());
+        return facts;
+    }
+
+    private static TraceStep step(Instant at, String what, Recognition recognition, Map<String, String> detail) {
         return new TraceStep(at, "recognition", what, recognition.id(), recognition.unit(), detail);
     }
 }

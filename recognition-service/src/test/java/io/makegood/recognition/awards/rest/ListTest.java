@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.makegood.localstack.Tokens;
 import io.makegood.recognition.Given;
@@ -179,6 +180,7 @@ class ListTest {
         trace.statusCode(200)
                 .body("correlationId", equalTo(cause.correlationId()))
                 .body("steps.what", contains("recognition-nominated", "employee-recognized"))
+                .body("steps[0].detail.decidedBy", nullValue())
                 .body("steps[1].service", equalTo("recognition"))
                 .body("steps[1].subject", equalTo(id))
                 .body("steps[1].detail.employeeId", equalTo(employee))
