@@ -28,7 +28,7 @@ public record CaseSummary(
         Instant nextDueAt,
         boolean overdue,
         Instant confirmationDueAt,
-        int complaints,
+        int complaintCount,
         int handOffs,
         int reopenings,
         Instant changedAt,

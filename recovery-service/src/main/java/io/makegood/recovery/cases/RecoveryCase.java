@@ -25,7 +25,7 @@ import java.util.List;
  * it recovered.
  */
 @Entity
-public class RecoveryCase {
+class RecoveryCase {
 
     @Id
     private String id;

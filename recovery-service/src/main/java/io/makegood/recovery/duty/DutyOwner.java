@@ -12,8 +12,9 @@ class DutyOwner {
     @Id
     private String unit;
 
+    /** From 1: 0 is that nobody is appointed yet. */
     @Version
-    private long version;
+    private long version = 1;
 
     private String ownerId;
     private String changedBy;

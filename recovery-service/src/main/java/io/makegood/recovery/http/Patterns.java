@@ -11,8 +11,5 @@ public final class Patterns {
     public static final String THREAD = "[A-Za-z0-9._:-]{1,200}";
     public static final String LIMIT = "[1-9][0-9]?|1[0-9]{2}|200";
 
-    /** No control characters but tab and line ends, no half characters, nothing that turns the direction of writing. */
-    public static final String TEXT = "[^\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n\\r\\t]]*";
-
     private Patterns() {}
 }

@@ -79,8 +79,12 @@ final class CaseFixtures {
     }
 
     static Opening opening(String customerId) {
+        return opening("019a5c1e-7b42-7f0a-8d11-5e2c7b9a3c02", customerId);
+    }
+
+    static Opening opening(String caseId, String customerId) {
         return new Opening(
-                "019a5c1e-7b42-7f0a-8d11-5e2c7b9a3c02",
+                caseId,
                 "north.store-17",
                 "e-duty",
                 Severity.HIGH,

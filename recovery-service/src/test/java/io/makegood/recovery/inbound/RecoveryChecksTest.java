@@ -153,8 +153,8 @@ class RecoveryChecksTest {
 
         // Then
         awaitStatus(caseId, "IN_PROGRESS");
-        eventually(() ->
-                assertEquals(EventType.CASE_REOPENED, told.typesAbout(caseId).get(2)));
+        eventually(() -> assertEquals(3, told.about(caseId).size()));
+        assertEquals(EventType.CASE_REOPENED, told.typesAbout(caseId).get(2));
         assertEquals(3, told.about(caseId).size());
     }
 
@@ -184,8 +184,8 @@ class RecoveryChecksTest {
 
         // Then
         assertEquals("RECOVERED", statusOf(caseId));
-        eventually(() -> assertEquals(
-                EventType.SERVICE_RECOVERED, told.typesAbout(caseId).get(2)));
+        eventually(() -> assertEquals(3, told.about(caseId).size()));
+        assertEquals(EventType.SERVICE_RECOVERED, told.typesAbout(caseId).get(2));
     }
 
     @Test

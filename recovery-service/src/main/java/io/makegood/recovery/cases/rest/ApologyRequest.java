@@ -1,9 +1,8 @@
 package io.makegood.recovery.cases.rest;
 
 import io.makegood.recovery.cases.ApologyText;
-import io.makegood.recovery.http.Patterns;
+import io.makegood.recovery.http.PlainText;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /**
@@ -15,13 +14,13 @@ import jakarta.validation.constraints.Size;
  * @param precaution what keeps it from happening again
  */
 public record ApologyRequest(
-        @NotBlank @Size(max = 2000) @Pattern(regexp = Patterns.TEXT) String acknowledge,
+        @NotBlank @Size(max = 2000) @PlainText String acknowledge,
 
-        @NotBlank @Size(max = 2000) @Pattern(regexp = Patterns.TEXT) String own,
+        @NotBlank @Size(max = 2000) @PlainText String own,
 
-        @NotBlank @Size(max = 2000) @Pattern(regexp = Patterns.TEXT) String remedy,
+        @NotBlank @Size(max = 2000) @PlainText String remedy,
 
-        @NotBlank @Size(max = 2000) @Pattern(regexp = Patterns.TEXT) String precaution) {
+        @NotBlank @Size(max = 2000) @PlainText String precaution) {
 
     ApologyText toText() {
         return new ApologyText(acknowledge, own, remedy, precaution);

@@ -2,6 +2,7 @@ package io.makegood.recovery.cases.rest;
 
 import io.makegood.recovery.cases.ManualComplaint;
 import io.makegood.recovery.http.Patterns;
+import io.makegood.recovery.http.PlainText;
 import io.makegood.recovery.triage.Severity;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -16,7 +17,7 @@ public record OpenCaseRequest(
         @Pattern(regexp = Patterns.LABEL) String category,
         @Pattern(regexp = Patterns.UUID) String customerId,
 
-        @NotBlank @Size(max = 4000) @Pattern(regexp = Patterns.TEXT) String summary) {
+        @NotBlank @Size(max = 4000) @PlainText String summary) {
 
     ManualComplaint toComplaint() {
         return new ManualComplaint(unit, severity, category, customerId, summary);

@@ -5,6 +5,7 @@ import io.makegood.kit.problem.ProblemException;
 import io.makegood.recovery.cases.GrantedRemedy;
 import io.makegood.recovery.cases.Money;
 import io.makegood.recovery.http.Patterns;
+import io.makegood.recovery.http.PlainText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -21,7 +22,7 @@ public record RemedyRequest(
         @NotNull @Pattern(regexp = Patterns.LABEL) String kind,
         BigDecimal amount,
         String currency,
-        @Size(max = 1000) @Pattern(regexp = Patterns.TEXT) String note) {
+        @Size(max = 1000) @PlainText String note) {
 
     GrantedRemedy toRemedy() {
         if (amount == null && currency == null) {
