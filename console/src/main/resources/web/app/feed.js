@@ -1,11 +1,13 @@
 // What just happened, as it happens. Each line comes from the console ready to be shown.
 const LONGEST = 60;
 let source = null;
+let followed = null;
 
 function start() {
   source?.close();
   source = null;
   const feed = document.getElementById("feed");
+  followed = feed;
   if (!feed || document.hidden) return;
   source = new EventSource(feed.dataset.stream);
   source.addEventListener("open", () => say("on", "live"));
@@ -36,8 +38,8 @@ function say(state, text) {
 }
 
 document.addEventListener("visibilitychange", start);
-document.addEventListener("htmx:afterSettle", (event) => {
-  if (event.detail.elt.id === "main") start();
+document.addEventListener("htmx:afterSettle", () => {
+  if (document.getElementById("feed") !== followed) start();
 });
 addEventListener("pagehide", () => source?.close());
 start();

@@ -6,7 +6,10 @@ document.addEventListener("htmx:configRequest", (event) => {
 });
 
 document.addEventListener("htmx:responseError", (event) => {
-  if (event.detail.xhr.status === 499) {
+  if (event.detail.xhr.status !== 499) return;
+  if (event.detail.requestConfig.verb === "get") {
+    location.assign(event.detail.requestConfig.path);
+  } else {
     notice("Your session has ended. What you typed is still here:", "Sign in in a new tab", "/");
   }
 });
@@ -16,8 +19,8 @@ document.addEventListener("htmx:sendError", () => {
 });
 
 document.addEventListener("htmx:afterSettle", (event) => {
-  if (event.detail.elt.id === "main") {
-    event.detail.elt.focus({ preventScroll: true });
+  if (event.detail.elt === document.body) {
+    (document.querySelector(".trouble") ?? document.getElementById("main")).focus();
   }
   polish(document);
 });

@@ -14,10 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -30,14 +27,12 @@ import org.jboss.resteasy.reactive.RestPath;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @RolesAllowed(Roles.EMPLOYEE)
 public class CaseActions {
-    private static final Set<String> NOT_TYPED = Set.of("csrf", "key", "version");
-
     private final RecoveryClient recovery;
     private final CaseFolder folder;
     private final Person person;
-    private final RemedyKeys keys;
+    private final OnceKeys keys;
 
-    public CaseActions(@RestClient RecoveryClient recovery, CaseFolder folder, Person person, RemedyKeys keys) {
+    public CaseActions(@RestClient RecoveryClient recovery, CaseFolder folder, Person person, OnceKeys keys) {
         this.recovery = recovery;
         this.folder = folder;
         this.person = person;
@@ -47,10 +42,10 @@ public class CaseActions {
     @POST
     @Path("/{action:owner|notes|remedies|apology|fix|closure}")
     public Response act(@RestPath String id, @RestPath String action, MultivaluedMap<String, String> form) {
-        Map<String, String> typed = typed(form);
+        Map<String, String> typed = CaseForm.typed(form);
         String key = keys.orNext(form.getFirst("key"));
         try {
-            Map<String, Object> request = CaseRequest.of(action, typed);
+            Map<String, Object> request = CaseForm.request(action, typed);
             recovery.act(id, action, etag(form), "remedies".equals(action) ? key : null, request);
             return Response.seeOther(UriBuilder.fromPath("/cases/{id}")
                             .queryParam("done", action)
@@ -74,13 +69,7 @@ public class CaseActions {
 
     /** Nobody knows whether it was done. The same key goes out again, so that sending it again cannot do it twice. */
     private Response awayPage(String id, String action, Map<String, String> typed, String key) {
-        Trouble trouble = new Trouble(
-                action,
-                "The case could not be reached.",
-                "It may or may not have been done. Wait a moment and send it again; a remedy is never granted twice.",
-                List.of(),
-                typed);
-        return page(503, id, trouble, key);
+        return page(503, id, Troubles.away(action, typed), key);
     }
 
     private Response page(int status, String id, Trouble trouble, String key) {
@@ -92,15 +81,5 @@ public class CaseActions {
     private static String etag(MultivaluedMap<String, String> form) {
         String version = form.getFirst("version");
         return version != null && version.matches("\\d{1,18}") ? '"' + version + '"' : null;
-    }
-
-    private static Map<String, String> typed(MultivaluedMap<String, String> form) {
-        Map<String, String> typed = new LinkedHashMap<>();
-        form.forEach((field, values) -> {
-            if (!NOT_TYPED.contains(field) && !values.isEmpty()) {
-                typed.put(field, values.get(0));
-            }
-        });
-        return typed;
     }
 }

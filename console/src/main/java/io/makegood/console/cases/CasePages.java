@@ -29,9 +29,9 @@ public class CasePages {
     private final RecoveryClient recovery;
     private final CaseFolder folder;
     private final Person person;
-    private final RemedyKeys keys;
+    private final OnceKeys keys;
 
-    public CasePages(@RestClient RecoveryClient recovery, CaseFolder folder, Person person, RemedyKeys keys) {
+    public CasePages(@RestClient RecoveryClient recovery, CaseFolder folder, Person person, OnceKeys keys) {
         this.recovery = recovery;
         this.folder = folder;
         this.person = person;
@@ -39,7 +39,8 @@ public class CasePages {
     }
 
     /** The list. */
-    public record cases(CaseFilters filters, Answer<List<CaseRow>> rows, String next, boolean firstPage)
+    public record cases(
+            CaseFilters filters, Answer<List<CaseRow>> rows, String next, boolean firstPage, boolean mayOpen)
             implements TemplateInstance {}
 
     /** One case. */
@@ -63,7 +64,8 @@ public class CasePages {
                 page.here() && page.value().next() != null
                         ? filters.linkToNext(page.value().next())
                         : null,
-                blankToNull(after) == null);
+                blankToNull(after) == null,
+                person.has(Roles.EMPLOYEE));
     }
 
     @GET

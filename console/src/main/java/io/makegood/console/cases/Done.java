@@ -12,6 +12,8 @@ final class Done {
             case "apology" -> "Your apology is kept with the case.";
             case "fix" -> "Marked as put right. If she can be asked, she is asked now; her word decides.";
             case "closure" -> "Closed without her word. A later good answer still makes it recovered.";
+            case "opened" -> "Written down. The case has an owner and two clocks.";
+            case "joined" -> "She has a case already; this joined it.";
             default -> "";
         };
     }

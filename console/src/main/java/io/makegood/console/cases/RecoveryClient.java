@@ -39,6 +39,9 @@ public interface RecoveryClient {
     @Path("/{id}")
     Case one(@PathParam("id") String id);
 
+    @POST
+    Opened open(@HeaderParam("Idempotency-Key") String key, Map<String, Object> request);
+
     /** Does one of the {@code actions} that the case offers, if it still is as the person knows it. */
     @POST
     @Path("/{id}/{action}")
@@ -48,6 +51,9 @@ public interface RecoveryClient {
             @HeaderParam("If-Match") String version,
             @HeaderParam("Idempotency-Key") String key,
             Map<String, Object> request);
+
+    /** @param joined whether it joined a case that the customer had already */
+    record Opened(String caseId, boolean joined) {}
 
     /** Some cases and where the next ones begin. */
     record CasePage(List<Case> items, String next) {}

@@ -1,6 +1,7 @@
 package io.makegood.console.web;
 
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -34,6 +35,14 @@ public class SignInPages {
     @PermitAll
     public TemplateInstance failed(@QueryParam("error") String reason) {
         return new failed(reason);
+    }
+
+    /** Quarkus answers it before, by ending the session here and at the issuer; it only has to be a route. */
+    @GET
+    @Path("/sign-out")
+    @Authenticated
+    public Response signOut() {
+        return Response.seeOther(URI.create("/signed-out")).build();
     }
 
     /** Where the issuer sends people back to; Quarkus answers it before, and then restores the page that was asked for. */

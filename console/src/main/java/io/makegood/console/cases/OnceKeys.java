@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Keys that make a remedy be granted once, however often its form is sent. */
+/** Keys that make a form be done once, however often it is sent. */
 @ApplicationScoped
-public class RemedyKeys {
+public class OnceKeys {
     private static final Pattern KEY = Pattern.compile("[0-9a-f-]{36}");
 
     String next() {

@@ -3,27 +3,50 @@ package io.makegood.console.cases;
 import io.makegood.console.web.Problem;
 import io.makegood.console.web.Problem.FieldError;
 import io.makegood.console.web.Refused;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
-/** A form as the service wants it. */
-final class CaseRequest {
+/** What was typed into a form, and the same as the service wants it. */
+final class CaseForm {
     private static final int BAD_REQUEST = 400;
+    private static final Set<String> NOT_TYPED = Set.of("csrf", "key", "version");
 
-    private CaseRequest() {}
+    private CaseForm() {}
 
-    static Map<String, Object> of(String action, Map<String, String> typed) {
+    static Map<String, Object> request(String action, Map<String, String> typed) {
         return switch (action) {
             case "owner", "closure" -> texts(typed, "reason");
             case "notes" -> note(typed);
             case "remedies" -> remedy(typed);
             case "apology" -> texts(typed, "acknowledge", "own", "remedy", "precaution");
             case "fix" -> texts(typed, "summary");
+            case "new" -> complaint(typed);
             default -> Map.of();
         };
+    }
+
+    static Map<String, String> typed(MultivaluedMap<String, String> form) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        form.forEach((field, values) -> {
+            if (!NOT_TYPED.contains(field) && !values.isEmpty()) {
+                typed.put(field, values.get(0));
+            }
+        });
+        return typed;
+    }
+
+    private static Map<String, Object> complaint(Map<String, String> typed) {
+        Map<String, Object> complaint = texts(typed, "unit", "severity", "summary");
+        String category = label(typed.getOrDefault("category", ""));
+        if (!category.isEmpty()) {
+            complaint.put("category", category);
+        }
+        return complaint;
     }
 
     private static Map<String, Object> note(Map<String, String> typed) {
@@ -57,7 +80,7 @@ final class CaseRequest {
         } catch (NumberFormatException e) {
             FieldError error = new FieldError("amount", "must be a number such as 12.50");
             throw new Refused(
-                    BAD_REQUEST, new Problem(null, "The amount is not a number.", BAD_REQUEST, null, List.of(error)));
+                    BAD_REQUEST, new Problem(null, "The request is not valid.", BAD_REQUEST, null, List.of(error)));
         }
     }
 
