@@ -77,7 +77,8 @@ public final class Makegood {
     }
 
     private void start() {
-        List<String> arguments = new ArrayList<>(List.of("--home", home.toString(), "--replicas", "2"));
+        List<String> arguments =
+                new ArrayList<>(List.of("--home", home.toString(), "--replicas", "2", "--discard-data"));
         ports.forEach((name, port) -> arguments.addAll(List.of("--port", name + "=" + port)));
         List<String> jvm = List.of("-Xmx128m", "-Dmakegood.root=" + root());
         Path log = home.resolveSibling("stack.log");

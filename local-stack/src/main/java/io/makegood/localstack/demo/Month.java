@@ -13,6 +13,8 @@ final class Month {
 
     static final int DAYS = 30;
 
+    private static final List<String> TROUBLES = List.of("waiting", "delivery", "quality", "billing", "advice");
+
     private final Random random = new Random(17);
     private final Instant now;
     private final String run;
@@ -58,6 +60,9 @@ final class Month {
         item.put("ratings", ratings(nps));
         if (random.nextInt(3) > 0) {
             item.put("comment", Voices.of(nps, random));
+        }
+        if (nps <= 6) {
+            item.put("labels", List.of(TROUBLES.get(random.nextInt(TROUBLES.size()))));
         }
         if (random.nextInt(2) == 0) {
             item.put("employeeId", shop.staff().get(random.nextInt(shop.staff().size())));

@@ -59,7 +59,8 @@ final class FirstSteps {
         URI surveys = URI.create(ports.url(Part.FEEDBACK) + "/surveys");
         if (send("GET", URI.create(surveys + "/" + SURVEY), null).statusCode() != 200) {
             require(send("POST", surveys, """
-                    {"key": "%s", "title": "How was it?", "unit": "north.store-17", "questions": [
+                    {"key": "%s", "title": "How was it?", "unit": "north.store-17",
+                     "commentLabel": "What should we know?", "questions": [
                       {"id": "%s", "text": "How likely are you to recommend us?", "metric": "NPS"},
                       {"id": "%s", "text": "How satisfied are you with your visit?", "metric": "CSAT",
                        "scaleMin": 1, "scaleMax": 5}]}
