@@ -1,9 +1,11 @@
 package io.makegood.feedback.customers;
 
 import io.makegood.feedback.database.UnitPatterns;
+import io.makegood.feedback.text.Format;
 import io.makegood.kit.access.SignedIn;
 import io.makegood.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** A customer, for somebody in whose units she was. */
 @ApplicationScoped
@@ -18,8 +20,9 @@ public class FindCustomer {
     }
 
     public Customer byId(String customerId) {
-        return customers
-                .byId(customerId)
+        return Optional.of(customerId)
+                .filter(Format.UUID::matches)
+                .flatMap(customers::byId)
                 .filter(customer ->
                         person.coversEverything() || customers.knownIn(customerId, UnitPatterns.of(person.units())))
                 .orElseThrow(() -> ProblemException.notFound("There is no such customer."));

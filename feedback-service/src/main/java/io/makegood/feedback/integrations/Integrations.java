@@ -1,6 +1,7 @@
 package io.makegood.feedback.integrations;
 
 import io.makegood.feedback.database.Database;
+import io.makegood.feedback.text.Format;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,7 +36,9 @@ public class Integrations {
     }
 
     public Optional<Integration> byName(String name) {
-        return database.first("select * from integration where name = ?", Integrations::integration, name);
+        return Format.LABEL.matches(name)
+                ? database.first("select * from integration where name = ?", Integrations::integration, name)
+                : Optional.empty();
     }
 
     public List<Integration> all() {

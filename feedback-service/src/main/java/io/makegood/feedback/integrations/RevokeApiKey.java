@@ -1,5 +1,6 @@
 package io.makegood.feedback.integrations;
 
+import io.makegood.feedback.text.Format;
 import io.makegood.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,7 +20,7 @@ public class RevokeApiKey {
 
     @Transactional
     public void revoke(String apiKeyId) {
-        if (!keys.revoke(apiKeyId, clock.instant())) {
+        if (!Format.UUID.matches(apiKeyId) || !keys.revoke(apiKeyId, clock.instant())) {
             throw ProblemException.notFound("There is no such key.");
         }
     }

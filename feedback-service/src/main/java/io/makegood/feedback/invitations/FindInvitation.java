@@ -1,8 +1,10 @@
 package io.makegood.feedback.invitations;
 
+import io.makegood.feedback.text.Format;
 import io.makegood.kit.access.SignedIn;
 import io.makegood.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** An invitation as staff may see it: everything but the link, which nobody has. */
 @ApplicationScoped
@@ -19,7 +21,10 @@ public class FindInvitation {
     }
 
     public Invitation byId(String invitationId) {
-        Invitation invitation = invitations.byId(invitationId).orElseThrow(() -> ProblemException.notFound(NONE));
+        Invitation invitation = Optional.of(invitationId)
+                .filter(Format.UUID::matches)
+                .flatMap(invitations::byId)
+                .orElseThrow(() -> ProblemException.notFound(NONE));
         person.mustCover(invitation.unit(), NONE);
         return invitation;
     }

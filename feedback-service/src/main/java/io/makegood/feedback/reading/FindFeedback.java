@@ -11,6 +11,7 @@ import io.makegood.kit.problem.FieldError;
 import io.makegood.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /** Feedback as the person who looks may see it, newest first. */
 @ApplicationScoped
@@ -29,7 +30,9 @@ public class FindFeedback {
     }
 
     public Feedback byId(String feedbackId) {
-        Feedback feedback = feedbacks.byId(feedbackId)
+        Feedback feedback = Optional.of(feedbackId)
+                .filter(Format.UUID::matches)
+                .flatMap(feedbacks::byId)
                 .orElseThrow(() -> ProblemException.notFound(NONE));
         person.mustCover(feedback.asked().unit(), NONE);
         return feedback;
@@ -46,7 +49,7 @@ public class FindFeedback {
                     "The request is not valid.",
                     List.of(new FieldError("unit", "must be " + Format.UNIT.description())));
         }
-        String before = after == null ? START : Cursor.decode(after, 1).get(0);
+        String before = after == null ? START : id(Cursor.decode(after, 1).get(0));
         List<Feedback> found = feedbacks.page(
                 UnitPatterns.of(person.units()),
                 unit == null ? List.of("%") : UnitPatterns.of(unit),
@@ -55,5 +58,12 @@ public class FindFeedback {
         boolean more = found.size() > limit;
         List<Feedback> items = more ? found.subList(0, limit) : found;
         return new Page<>(items, more ? Cursor.encode(items.get(limit - 1).feedbackId()) : null);
+    }
+
+    private static String id(String decoded) {
+        if (!Format.UUID.matches(decoded)) {
+            throw Cursor.invalid();
+        }
+        return decoded;
     }
 }

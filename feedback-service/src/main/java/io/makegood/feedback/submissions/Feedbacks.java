@@ -76,15 +76,9 @@ public class Feedbacks {
 
     /** Newest first, in units of both lists of patterns, with ids before this one. */
     public List<Feedback> page(List<String> allowed, List<String> wanted, String before, int limit) {
-        return database.query(
-                """
+        return database.query("""
                 select * from feedback where unit like any(?) and unit like any(?) and feedback_id < ?
-                order by feedback_id desc limit ?""",
-                this::feedback,
-                allowed,
-                wanted,
-                before,
-                limit);
+                order by feedback_id desc limit ?""", this::feedback, allowed, wanted, before, limit);
     }
 
     private Feedback feedback(ResultSet row) throws SQLException {

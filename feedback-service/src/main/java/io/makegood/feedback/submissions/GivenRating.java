@@ -29,8 +29,8 @@ public record GivenRating(
         checks.require(fine, field, "is declared otherwise by the survey");
         Optional<String> fault = scale.fault();
         fault.ifPresent(text -> checks.require(false, field + ".metric", text));
-        checks.require(value == null || scale.holds(value), field + ".value", "is not on its scale");
-        return new Rating(question, scale, value);
+        boolean fits = checks.require(value == null || scale.holds(value), field + ".value", "is not on its scale");
+        return fits ? new Rating(question, scale, value) : null;
     }
 
     private Scale ownScale(Checks checks, String field) {

@@ -61,9 +61,9 @@ public record Survey(
             String field = "answers." + question.id();
             BigDecimal value = answers.get(question.id());
             checks.require(value != null || !question.required(), field, "is required");
-            checks.require(
+            boolean fits = checks.require(
                     value == null || question.scale().holds(value), field, "is not on the scale of this question");
-            if (answers.containsKey(question.id())) {
+            if (fits && answers.containsKey(question.id())) {
                 ratings.add(new Rating(question.id(), question.scale(), value));
             }
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.makegood.feedback.database.Database;
+import io.makegood.feedback.text.Format;
 import io.makegood.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -52,7 +53,9 @@ public class Surveys {
     }
 
     public Optional<Survey> byKey(String key) {
-        return database.first("select * from survey where survey_key = ?", this::survey, key);
+        return Format.SURVEY_KEY.matches(key)
+                ? database.first("select * from survey where survey_key = ?", this::survey, key)
+                : Optional.empty();
     }
 
     public Optional<Survey> byId(String surveyId) {

@@ -65,7 +65,9 @@ public class InvitationPageResource {
     public CompletionStage<Response> answer(@PathParam("token") String token, byte[] body) {
         try {
             return answered(token, FormFields.of(body))
-                    .handle((receipt, failure) -> failure == null ? HtmlPages.seeOther("/i/" + token + "/thanks") : HtmlPages.problem(used(failure)));
+                    .handle((receipt, failure) -> failure == null
+                            ? HtmlPages.seeOther("/i/" + token + "/thanks")
+                            : HtmlPages.problem(used(failure)));
         } catch (RuntimeException e) {
             return CompletableFuture.completedFuture(HtmlPages.problem(e));
         }

@@ -50,7 +50,7 @@ final class BulkEnvelope {
         int start = (int) parser.currentTokenLocation().getByteOffset();
         parser.skipChildren();
         int end = (int) parser.currentLocation().getByteOffset();
-        // Without byte offsets it is not UTF-8; with a byte order mark they are shifted.
+        // Where it is not UTF-8 there are no byte offsets.
         expect(start >= 0 && end <= body.length && body[start] == '{' && body[end - 1] == '}');
         return Arrays.copyOfRange(body, start, end);
     }
