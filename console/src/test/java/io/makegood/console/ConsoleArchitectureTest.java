@@ -130,7 +130,9 @@ class ConsoleArchitectureTest {
         return new ArchCondition<>("say who may take it, itself or by its class") {
             @Override
             public void check(JavaMethod route, ConditionEvents events) {
-                boolean says = says(route.isAnnotatedWith(RolesAllowed.class), route.isAnnotatedWith(PermitAll.class) || route.isAnnotatedWith(Authenticated.class))
+                boolean says = says(
+                                route.isAnnotatedWith(RolesAllowed.class),
+                                route.isAnnotatedWith(PermitAll.class) || route.isAnnotatedWith(Authenticated.class))
                         || says(
                                 route.getOwner().isAnnotatedWith(RolesAllowed.class),
                                 route.getOwner().isAnnotatedWith(PermitAll.class));

@@ -90,7 +90,10 @@ class PageSafetyTest {
             assertEquals(200, response.statusCode(), asset);
             assertTrue(response.body().length() > 300, asset);
         }
-        String script = assets.stream().filter(asset -> asset.endsWith("js")).findFirst().orElseThrow();
+        String script = assets.stream()
+                .filter(asset -> asset.endsWith("js"))
+                .findFirst()
+                .orElseThrow();
         assertTrue(new Browser().ask(script).body().contains("hx-"), "htmx is not in the bundle");
     }
 
