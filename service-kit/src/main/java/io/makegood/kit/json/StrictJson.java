@@ -10,12 +10,14 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 
 /**
- * Jackson as strict as the edge must be: left alone it reads 9.9 as 9, "7" as 7 and "" as null, and takes the last of two
+ * Jackson as strict as the edge must be: left alone it reads 9.9 as 9, "7" as 7, 7 as "7" and "" as null, and takes the last of two
  * equal keys.
  */
 @Singleton
@@ -28,6 +30,9 @@ class StrictJson implements ObjectMapperCustomizer {
             .maxNumberLength(20)
             .maxDocumentLength(1 << 20)
             .build();
+
+    private static final List<CoercionInputShape> NOT_TEXT =
+            List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean);
 
     @Override
     @SuppressWarnings("deprecation") // the mapper is made by Quarkus: its builder is out of reach here
@@ -44,6 +49,9 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
         mapper.setSerializationInclusion(JsonInclude.Include.NON_NULL);
         mapper.coercionConfigDefaults().setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+        for (CoercionInputShape shape : NOT_TEXT) {
+            mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
+        }
         mapper.registerModule(new SimpleModule().addDeserializer(Instant.class, new StrictInstant()));
     }
 

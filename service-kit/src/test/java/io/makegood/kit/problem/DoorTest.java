@@ -44,6 +44,8 @@ class DoorTest {
                 "{\"score\":\"\"}",
                 "{}",
                 "{\"score\":11}",
+                "{\"score\":1,\"comment\":17}",
+                "{\"score\":1,\"comment\":true}",
                 "{\"score\":1,\"at\":1234567890}",
                 "{\"score\":1,\"at\":\"2026-02-30T00:00:00Z\"}",
                 "{\"score\":1,\"more\":[{\"score\":12}]}",
