@@ -130,7 +130,11 @@ public class EventBatches {
         }
     }
 
-    @Scheduled(every = "1h", delayed = "2m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "1h",
+            delayed = "2m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void forgetOld() {
         while (inbox.forgetBefore(INBOX_DAYS) == 10_000) {
             LOG.debug("The inbox was shortened");

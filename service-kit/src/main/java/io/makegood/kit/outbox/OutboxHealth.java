@@ -38,7 +38,10 @@ public class OutboxHealth implements HealthCheck {
         meters.gauge("outbox.parked", last, state -> state.get().parked());
     }
 
-    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "5s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void look() {
         try {
             last.set(rows.state());
@@ -47,7 +50,11 @@ public class OutboxHealth implements HealthCheck {
         }
     }
 
-    @Scheduled(every = "10m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "10m",
+            delayed = "1m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void forgetOld() throws SQLException {
         while (rows.forgetSentBefore(config.archiveHours()) == 10_000) {
             LOG.debug("The archive of the outbox was shortened");
