@@ -96,7 +96,7 @@ public final class LocalStack {
     private Stack prepare(StackFolder folder, PortPlan ports) {
         ProcessFile processFile = new ProcessFile(folder.processes());
         endLeftovers(processFile);
-        Folders.removeStranded();
+        folder.removeStranded();
         folder.requireSpace();
         ports.requireFree(options);
         Secrets secrets = Secrets.in(folder.secrets());

@@ -13,6 +13,7 @@ import java.util.List;
 
 /** Where one local stack keeps what is there again next time. */
 record StackFolder(Path home) {
+    private static final String DATA_NOTE = "postgres-data-is-in";
     private static final long NEEDED_BYTES = 1L << 30;
 
     StackFolder {
@@ -63,10 +64,23 @@ record StackFolder(Path home) {
     Path postgres() {
         Path data = Folders.reachable(home).resolve("data");
         try {
-            Files.writeString(home.resolve("postgres-data-is-in"), data + System.lineSeparator());
+            Files.writeString(home.resolve(DATA_NOTE), data + System.lineSeparator());
             return data;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Removes what root's PostgreSQL kept for folders that are gone, also where a new one of the same name took the place:
+     * the password went with the old one, so nobody can open its data any more.
+     */
+    void removeStranded() {
+        Folders.removeStranded();
+        Path data = Folders.reachable(home).resolve("data");
+        boolean anothers = !data.startsWith(home) && !Files.exists(home.resolve(DATA_NOTE)) && !Files.exists(secrets());
+        if (anothers) {
+            Folders.delete(data);
         }
     }
 
