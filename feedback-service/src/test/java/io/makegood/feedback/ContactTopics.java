@@ -5,8 +5,11 @@ import static io.makegood.feedback.Fixtures.anId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -93,6 +96,17 @@ public class ContactTopics {
                {"contactId": "%s", "kind": "delivery", "unit": "north.store-17", "employeeId": "e-eve",
                 "occurredAt": "2026-03-01T17:40:00+01:00",
                 "customer": {"reference": "K-%s", "email": "clara@example.org", "name": "Clara"}}""".formatted(outsideId, outsideId);
+    }
+
+    /** The topic of an integration's own, as somebody makes it beforehand; nothing makes topics by itself. */
+    public String createdFor(String integration) {
+        String name = "makegood.contacts." + integration;
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
+            admin.createTopics(List.of(new NewTopic(name, 1, (short) 1))).all().get();
+            return name;
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public void send(String topic, Draft... drafts) {

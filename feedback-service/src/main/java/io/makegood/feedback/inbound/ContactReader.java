@@ -12,6 +12,9 @@ import io.makegood.kit.inbox.Decoded;
 import io.makegood.kit.inbox.RawRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -68,7 +71,7 @@ class ContactReader {
     private Decoded<ContactMessage> structured(RawRecord record) {
         JsonNode envelope;
         try {
-            envelope = json.readTree(record.value());
+            envelope = json.readTree(utf8(record.value()));
         } catch (IOException e) {
             throw new UnreadableEvent("it is not readable JSON");
         }
@@ -92,13 +95,21 @@ class ContactReader {
         }
     }
 
+    /** JSON is UTF-8 here; Jackson, given bytes, would guess. */
+    private static String utf8(byte[] value) throws CharacterCodingException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(value))
+                .toString();
+    }
+
     private static String text(JsonNode envelope, String name) {
         return envelope.path(name).isTextual() ? envelope.get(name).textValue() : null;
     }
 
     private GivenContact contact(byte[] value) {
         try {
-            GivenContact contact = json.readValue(value, GivenContact.class);
+            GivenContact contact = json.readValue(utf8(value), GivenContact.class);
             if (contact != null) {
                 return contact;
             }

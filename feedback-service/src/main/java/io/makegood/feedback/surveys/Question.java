@@ -43,7 +43,7 @@ public record Question(
 
     void check(Checks checks, String field) {
         checks.requiredFormat(id, Format.QUESTION, field + ".id");
-        checks.require(!TAKEN.contains(id), field + ".id", "is the name of another form field");
+        checks.require(id == null || !TAKEN.contains(id), field + ".id", "is the name of another form field");
         checks.require(text != null, field + ".text", "is required");
         scale.fault().ifPresent(fault -> checks.require(false, field + ".metric", fault));
         checks.require(values() <= MAX_SHOWN, field + ".scaleMax", "a survey shows at most " + MAX_SHOWN + " values");
