@@ -66,7 +66,7 @@ public class FeedbackEvents implements EventConsumer {
     @Override
     public void applyAll(List<EventEnvelope> events) {
         turns.of(events.stream().flatMap(FeedbackEvents::customer).toList());
-        events.forEach(this::apply);
+        EventConsumer.super.applyAll(events);
     }
 
     private static Stream<String> customer(EventEnvelope event) {

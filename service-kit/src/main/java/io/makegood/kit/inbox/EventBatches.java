@@ -82,17 +82,27 @@ public class EventBatches {
         results.forEach((result, number) -> count(consumer, result, number));
     }
 
+    /** Repeats until it is kept: a consumer that gave up here would be dead, and nobody would know. */
     private <E> void hold(RecordConsumer<E> consumer, Reading<E> reading, RuntimeException failure) {
-        inTransaction(() -> {
-            quarantine.hold(
-                    consumer.name(),
-                    reading.record(),
-                    reading.subject(),
-                    QuarantineReason.FAILED,
-                    Failures.describe(failure));
-            return null;
-        });
+        while (!isHeld(consumer, reading, Failures.describe(failure))) {
+            pause(LONGEST_WAIT_MILLIS);
+        }
         count(consumer, Result.QUARANTINED, 1);
+    }
+
+    private <E> boolean isHeld(RecordConsumer<E> consumer, Reading<E> reading, String detail) {
+        try {
+            inTransaction(() -> {
+                quarantine.hold(consumer.name(), reading.record(), reading.subject(), QuarantineReason.FAILED, detail);
+                return null;
+            });
+            return true;
+        } catch (Stopping e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.errorf("A record cannot even be put in quarantine, trying again: %s", Failures.describe(e));
+            return false;
+        }
     }
 
     private void count(RecordConsumer<?> consumer, Result result, int number) {

@@ -20,6 +20,9 @@ public record RawRecord(
         List<RawHeader> headers,
         byte[] value) {
 
+    /** The year 10000: a producer may claim any number, and no database keeps them all. */
+    private static final long LATEST_MILLIS = 253_402_300_800_000L;
+
     /** A header as it came. */
     public record RawHeader(String name, byte[] value) {}
 
@@ -34,7 +37,8 @@ public record RawRecord(
         for (Header header : record.headers()) {
             headers.add(new RawHeader(header.key(), header.value()));
         }
-        Instant timestamp = record.timestamp() < 0 ? null : Instant.ofEpochMilli(record.timestamp());
+        boolean told = record.timestamp() >= 0 && record.timestamp() < LATEST_MILLIS;
+        Instant timestamp = told ? Instant.ofEpochMilli(record.timestamp()) : null;
         return new RawRecord(
                 record.topic(),
                 record.partition(),

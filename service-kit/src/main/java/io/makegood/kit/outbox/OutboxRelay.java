@@ -71,11 +71,20 @@ public class OutboxRelay {
                 if (!lease.held() || sendBatch() == 0) {
                     awaitWork(config.pollInterval().toMillis());
                 }
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | LinkageError e) {
+                // Whatever it was: a relay that died would keep the lease and stop everybody's.
                 LOG.warnf("The outbox waits: %s", e.getMessage());
-                sender.reset();
+                dropProducer();
                 awaitWork(config.retryDelay().toMillis());
             }
+        }
+    }
+
+    private void dropProducer() {
+        try {
+            sender.reset();
+        } catch (RuntimeException | LinkageError e) {
+            LOG.warnf("A producer did not close: %s", e.getMessage());
         }
     }
 
@@ -118,7 +127,7 @@ public class OutboxRelay {
             boolean holds = renewed();
             if (held && !holds) {
                 LOG.warn("The lease of the outbox is lost: another replica sends from here on");
-                sender.reset();
+                dropProducer();
             }
             if (!held && holds) {
                 wake();

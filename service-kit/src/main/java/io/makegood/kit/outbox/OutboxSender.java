@@ -14,7 +14,6 @@ import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -32,12 +31,12 @@ class OutboxSender {
     /** What became of a batch: acknowledged ids, and at most one event that stopped it. */
     record Outcome(List<Long> acknowledged, UnsentEvent failed, Exception error) {
 
+        /** A missing permission is not in it: it stops everything alike, and passes when somebody grants it. */
         boolean hopeless() {
             return error instanceof RecordTooLargeException
                     || error instanceof RecordBatchTooLargeException
                     || error instanceof SerializationException
-                    || error instanceof InvalidTopicException
-                    || error instanceof TopicAuthorizationException;
+                    || error instanceof InvalidTopicException;
         }
     }
 
@@ -121,9 +120,10 @@ class OutboxSender {
 
     /** Drops the producer and whatever it still holds: what was not acknowledged is read again from the table. */
     synchronized void reset() {
-        if (producer != null) {
-            producer.close(Duration.ZERO);
-            producer = null;
+        KafkaProducer<byte[], byte[]> dropped = producer;
+        producer = null;
+        if (dropped != null) {
+            dropped.close(Duration.ZERO);
         }
     }
 }
