@@ -59,7 +59,7 @@ class FactEventsTest {
 
         // Then
         await().untilAsserted(
-                        () -> assertThat(npsOf(unit).getLong("detractors")).isEqualTo(1));
+                        () -> assertThat(npsOf(unit).<Integer>get("detractors")).isEqualTo(1));
         assertThat(npsOf(unit).getLong("n")).isEqualTo(2);
     }
 
@@ -76,7 +76,8 @@ class FactEventsTest {
         wire.sendRecords(List.of(unknown, Wire.record(event(aFeedback(unit, nps(10))))));
 
         // Then
-        await().untilAsserted(() -> assertThat(npsOf(unit).getLong("promoters")).isEqualTo(1));
+        await().untilAsserted(
+                        () -> assertThat(npsOf(unit).<Integer>get("promoters")).isEqualTo(1));
         assertThat(npsOf(unit).getLong("n")).isEqualTo(1);
     }
 
