@@ -25,6 +25,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RolesAllowed({Roles.EMPLOYEE, Roles.AUDITOR})
 public class CasePages {
     private static final int PAGE = 25;
+    /** Everybody else sees only the cases that are hers. */
+    private static final List<String> WATCHERS =
+            List.of(Roles.AGENT, Roles.MANAGER, Roles.EXECUTIVE, Roles.AUDITOR);
 
     private final RecoveryClient recovery;
     private final CaseFolder folder;
@@ -40,7 +43,7 @@ public class CasePages {
 
     /** The list. */
     public record cases(
-            CaseFilters filters, Answer<List<CaseRow>> rows, String next, boolean firstPage, boolean mayOpen)
+            CaseFilters filters, Answer<List<CaseRow>> rows, String next, boolean firstPage, boolean mayOpen, boolean seesAll)
             implements TemplateInstance {}
 
     /** One case. */
@@ -65,7 +68,8 @@ public class CasePages {
                         ? filters.linkToNext(page.value().next())
                         : null,
                 blankToNull(after) == null,
-                person.has(Roles.EMPLOYEE));
+                person.has(Roles.EMPLOYEE),
+                WATCHERS.stream().anyMatch(person::has));
     }
 
     @GET

@@ -48,10 +48,21 @@ public record StoryLine(When when, String mood, String what, String by, String d
     }
 
     private static String detail(Entry entry) {
-        if (!"closed-unconfirmed".equals(entry.what()) || entry.detail() == null) {
-            return entry.detail();
+        String detail = entry.detail();
+        if (detail == null) {
+            return null;
         }
-        return entry.detail().startsWith("TIMEOUT")
+        return switch (entry.what()) {
+            case "complaint-opened", "complaint-joined" -> Words.spoken(detail) + " severity";
+            case "taken-over" -> detail.equals("from " + entry.by()) ? null : detail;
+            case "check-requested" -> "attempt 1".equals(detail) ? null : detail;
+            case "closed-unconfirmed" -> whyClosed(detail);
+            default -> detail;
+        };
+    }
+
+    private static String whyClosed(String detail) {
+        return detail.startsWith("TIMEOUT")
                 ? "she was asked and did not answer in time"
                 : "she could not be asked";
     }

@@ -6,6 +6,7 @@ import io.makegood.console.web.ConsoleConfig;
 import io.makegood.console.web.When;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
@@ -39,7 +40,7 @@ public class HerVoice {
         return ask(() -> feedback.customer(customerId));
     }
 
-    private <T> Answer<T> ask(java.util.function.Supplier<T> question) {
+    private <T> Answer<T> ask(Supplier<T> question) {
         if (away) {
             return new Answer<>(null, SERVICE, Answer.Missing.AWAY);
         }

@@ -12,7 +12,7 @@ import java.util.stream.DoubleStream;
  * beyond what the metric can be.
  */
 public record Axis(double min, double max, double step) {
-    private static final int WANTED_STEPS = 5;
+    private static final int WANTED_STEPS = 7;
     /** It shows at least a twentieth of what is possible: less would make a mountain of a molehill. */
     private static final int NARROWEST = 20;
 

@@ -2,9 +2,12 @@ package io.makegood.console.today;
 
 import io.makegood.console.today.AnalyticsClient.Group;
 import io.makegood.console.today.AnalyticsClient.Score;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** One metric over time: a point with its interval for each day or month, and the line between neighbours. */
 public record TimeScores(List<Stretch> stretches, List<Line> lines, List<Axis.Tick> ticks) {
@@ -64,8 +67,7 @@ public record TimeScores(List<Stretch> stretches, List<Line> lines, List<Axis.Ti
         if (parts.length < 2) {
             return key;
         }
-        String month = java.time.Month.of(Integer.parseInt(parts[1]))
-                .getDisplayName(java.time.format.TextStyle.SHORT, java.util.Locale.ENGLISH);
+        String month = Month.of(Integer.parseInt(parts[1])).getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
         return parts.length == 2 ? month + " " + parts[0] : Integer.parseInt(parts[2]) + " " + month;
     }
 

@@ -20,10 +20,18 @@ public record Answer<T>(T value, String service, Missing missing) {
         try {
             return new Answer<>(question.get(), service, null);
         } catch (Refused e) {
-            return new Answer<>(null, service, e.status() == 404 ? Missing.NOT_FOUND : Missing.NOT_ALLOWED);
+            return new Answer<>(null, service, whyRefused(e));
         } catch (ServiceAway | ProcessingException e) {
             return new Answer<>(null, service, Missing.AWAY);
         }
+    }
+
+    private static Missing whyRefused(Refused refused) {
+        return switch (refused.status()) {
+            case 404 -> Missing.NOT_FOUND;
+            case 401, 403 -> Missing.NOT_ALLOWED;
+            default -> throw refused; // what was asked is wrong, and so is the page
+        };
     }
 
     public boolean here() {

@@ -3,6 +3,7 @@ package io.makegood.console.web;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.WithFormRead;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /** Refuses whatever changes something and does not come out of one of our own forms. */
@@ -24,8 +25,7 @@ public class CsrfCheck {
     }
 
     private static String formField(ResteasyReactiveContainerRequestContext request) {
-        Object value = request.getServerRequestContext()
-                        instanceof org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext context
+        Object value = request.getServerRequestContext() instanceof ResteasyReactiveRequestContext context
                 ? context.getFormParameter(CsrfToken.FIELD, true, false)
                 : null;
         return value instanceof String text ? text : null;

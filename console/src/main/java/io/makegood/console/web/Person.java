@@ -7,8 +7,10 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Who is signed in, as the access token says. What she may do is decided by the services; pages only hide what they would refuse. */
@@ -18,16 +20,14 @@ public class Person {
     private static final List<String> ROLES_BY_REACH =
             List.of("executive", "manager", "agent", "ops", "admin", "auditor", "employee");
 
+    private static final String EVERYTHING = "*";
+
     private final SecurityIdentity identity;
     private final JsonWebToken accessToken;
 
     public Person(SecurityIdentity identity, JsonWebToken accessToken) {
         this.identity = identity;
         this.accessToken = accessToken;
-    }
-
-    public boolean signedIn() {
-        return !identity.isAnonymous();
     }
 
     public String subject() {
@@ -42,7 +42,7 @@ public class Person {
         String name = name();
         return name.isEmpty()
                 ? "?"
-                : name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(java.util.Locale.ROOT);
+                : name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
     }
 
     public String employeeId() {
@@ -58,11 +58,17 @@ public class Person {
         return identity.hasRole(role);
     }
 
-    /** The units that are hers; empty when all are. */
+    /** The units that are hers by name; who has all of them has none by name. */
     public List<String> units() {
-        return stringsOf(accessToken.getClaim("units"))
-                .filter(unit -> !"*".equals(unit))
-                .toList();
+        return claimedUnits().filter(unit -> !EVERYTHING.equals(unit)).toList();
+    }
+
+    public boolean hasAllUnits() {
+        return claimedUnits().anyMatch(EVERYTHING::equals);
+    }
+
+    private Stream<String> claimedUnits() {
+        return stringsOf(accessToken.getClaim("units"));
     }
 
     private Optional<String> claim(String name) {
@@ -75,8 +81,7 @@ public class Person {
             return array.stream().map(Person::textOf);
         }
         if (claim instanceof Iterable<?> values) {
-            return java.util.stream.StreamSupport.stream(values.spliterator(), false)
-                    .map(Person::textOf);
+            return StreamSupport.stream(values.spliterator(), false).map(Person::textOf);
         }
         return claim == null ? Stream.empty() : Arrays.stream(textOf(claim).split(","));
     }

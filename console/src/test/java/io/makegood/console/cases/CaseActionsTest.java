@@ -104,7 +104,7 @@ class CaseActionsTest {
         assertEquals(400, response.statusCode());
         assertTrue(page.contains("<a href=\"#apology-precaution\">Prevent it</a> must not be blank"), page);
         assertTrue(page.contains(">We &lt;kept&gt; you waiting</textarea>"), page);
-        assertTrue(page.contains("name=\"act\" open><summary>Apologise, in four parts"), page);
+        assertTrue(page.contains("<details class=\"act\" open><summary>Apologise, in four parts"), page);
     }
 
     @Test

@@ -82,6 +82,18 @@ class CasePagesTest {
     }
 
     @Test
+    void who_sees_only_her_own_cases_is_told_so() {
+        // Given
+        list("north.own", "", null);
+
+        // When
+        String page = Browser.of("eve").get("/cases?unit=north.own").body();
+
+        // Then
+        assertTrue(page.contains("You see the cases that are in your name"), page);
+    }
+
+    @Test
     void with_recovery_away_the_list_is_a_page_that_says_so() {
         // Given
         Services.fail("GET /recovery/recovery-cases?unit=north.away");

@@ -19,11 +19,11 @@ class AxisTest {
 
         // Then
         assertEquals(
-                List.of("−20", "0", "20", "40", "60"),
+                List.of("−10", "0", "10", "20", "30", "40", "50", "60"),
                 axis.ticks().stream().map(Axis.Tick::label).toList());
-        assertEquals("25.00%", axis.at(0));
-        assertEquals("75.00%", axis.fromTop(0));
-        assertEquals("25.00%", axis.width(20, 40));
+        assertEquals("14.29%", axis.at(0));
+        assertEquals("85.71%", axis.fromTop(0));
+        assertEquals("28.57%", axis.width(20, 40));
     }
 
     @Test
