@@ -26,8 +26,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class CasePages {
     private static final int PAGE = 25;
     /** Everybody else sees only the cases that are hers. */
-    private static final List<String> WATCHERS =
-            List.of(Roles.AGENT, Roles.MANAGER, Roles.EXECUTIVE, Roles.AUDITOR);
+    private static final List<String> WATCHERS = List.of(Roles.AGENT, Roles.MANAGER, Roles.EXECUTIVE, Roles.AUDITOR);
 
     private final RecoveryClient recovery;
     private final CaseFolder folder;
@@ -43,7 +42,12 @@ public class CasePages {
 
     /** The list. */
     public record cases(
-            CaseFilters filters, Answer<List<CaseRow>> rows, String next, boolean firstPage, boolean mayOpen, boolean seesAll)
+            CaseFilters filters,
+            Answer<List<CaseRow>> rows,
+            String next,
+            boolean firstPage,
+            boolean mayOpen,
+            boolean seesAll)
             implements TemplateInstance {}
 
     /** One case. */

@@ -62,8 +62,6 @@ public record StoryLine(When when, String mood, String what, String by, String d
     }
 
     private static String whyClosed(String detail) {
-        return detail.startsWith("TIMEOUT")
-                ? "she was asked and did not answer in time"
-                : "she could not be asked";
+        return detail.startsWith("TIMEOUT") ? "she was asked and did not answer in time" : "she could not be asked";
     }
 }

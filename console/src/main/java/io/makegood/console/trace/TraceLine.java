@@ -27,7 +27,8 @@ public record TraceLine(
         String link,
         List<Fact> facts) {
     private static final Duration WORTH_SAYING = Duration.ofSeconds(60);
-    private static final Set<String> SAID_ELSEWHERE = Set.of("unit", "purpose", "reference", "evidenceKind", "evidenceId");
+    private static final Set<String> SAID_ELSEWHERE =
+            Set.of("unit", "purpose", "reference", "evidenceKind", "evidenceId");
 
     /** A detail that the service gave. */
     public record Fact(String name, String value) {}
@@ -107,7 +108,8 @@ public record TraceLine(
         return detail.entrySet().stream()
                 .filter(entry -> entry.getValue() != null && !entry.getValue().isBlank())
                 .filter(entry -> !SAID_ELSEWHERE.contains(entry.getKey()))
-                .map(entry -> new Fact("detail".equals(entry.getKey()) ? "" : Words.spoken(entry.getKey()), entry.getValue()))
+                .map(entry ->
+                        new Fact("detail".equals(entry.getKey()) ? "" : Words.spoken(entry.getKey()), entry.getValue()))
                 .toList();
     }
 }
