@@ -20,7 +20,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -98,24 +100,32 @@ public class FeedbackIntakeResource {
             content = @Content(schema = @Schema(implementation = BulkResponse.class)))
     public CompletionStage<BulkResponse> many(byte[] body) {
         Caller caller = calling.caller();
+        Map<String, CompletableFuture<BulkResult>> underWay = new HashMap<>();
         List<CompletableFuture<BulkResult>> results = BulkEnvelope.items(body).stream()
-                .map(item -> item(caller, item))
+                .map(item -> item(caller, item, underWay))
                 .toList();
         return CompletableFuture.allOf(results.toArray(CompletableFuture[]::new))
                 .thenApply(all -> new BulkResponse(
                         results.stream().map(CompletableFuture::join).toList()));
     }
 
-    private CompletableFuture<BulkResult> item(Caller caller, byte[] item) {
+    /** An id that stands twice in a bulk waits for the first of it: the first wins, as it would have alone. */
+    private CompletableFuture<BulkResult> item(
+            Caller caller, byte[] item, Map<String, CompletableFuture<BulkResult>> underWay) {
         String submissionId = null;
         try {
             GivenFeedback given = read(item);
             submissionId = given.submissionId();
             String id = submissionId;
-            return handIn.handIn(caller, given)
+            if (underWay.containsKey(id)) {
+                underWay.get(id).join();
+            }
+            CompletableFuture<BulkResult> result = handIn.handIn(caller, given)
                     .thenApply(BulkResult::kept)
                     .exceptionally(e -> BulkResult.refused(id, problem(e)))
                     .toCompletableFuture();
+            underWay.put(id, result);
+            return result;
         } catch (IOException | RuntimeException e) {
             return CompletableFuture.completedFuture(BulkResult.refused(submissionId, problem(e)));
         }
