@@ -28,7 +28,7 @@ public interface OutboxConfig {
     @WithDefault("500ms")
     Duration retryDelay();
 
-    /** How long what was sent can be published again. */
+    /** How many hours what was sent is kept. */
     @WithDefault("72")
     int archiveHours();
 }
