@@ -60,6 +60,7 @@ class RecoveryCase {
     private String lastEventId;
     private boolean joinable;
     private int complaints;
+    private boolean complainedSinceFix;
     private int handOffs;
     private int fixes;
     private int reopenings;
@@ -123,6 +124,7 @@ class RecoveryCase {
             String joiningFeedbackId, Severity joining, String joiningRule, Deadlines deadlines, Instant at) {
         must(status.underWay(), "join");
         complaints++;
+        complainedSinceFix = true;
         severity = severity.orWorse(joining);
         priority = priority.orMoreUrgent(severity.priority()).raised();
         if (status == FIXED) {
@@ -179,6 +181,7 @@ class RecoveryCase {
     CaseFact fix(String employee, Duration confirmationPeriod, Instant at) {
         become(FIXED, "fix");
         fixes++;
+        complainedSinceFix = false;
         fixedAt = at;
         fixedBy = employee;
         confirmationDueAt = at.plus(confirmationPeriod);
@@ -204,9 +207,12 @@ class RecoveryCase {
         return status == FIXED;
     }
 
-    /** A good word counts at any time once there is a fix that it can be about, also after the case was closed. */
+    /**
+     * A good word counts at any time once there is a fix that it can be about, also after the case was closed; but no fix
+     * answers a complaint that came after it.
+     */
     boolean canBeConfirmed() {
-        return fixes > 0 && status.leadsTo(RECOVERED);
+        return fixes > 0 && !complainedSinceFix && status.leadsTo(RECOVERED);
     }
 
     CaseFact.Recovered recover(CheckAnswer answer, List<GrantedRemedy> remedies) {

@@ -114,6 +114,32 @@ class CustomersWordOnACaseTest {
     }
 
     @Test
+    void a_good_word_about_an_older_fix_does_not_answer_a_complaint_that_came_after_it() {
+        // Given
+        RecoveryCase joined = aFixedCase();
+
+        // When
+        joined.join("feedback-2", Severity.HIGH, "opening-1", DEADLINES, after(25));
+
+        // Then
+        assertFalse(joined.canBeConfirmed());
+        assertThrows(TransitionNotAllowed.class, () -> joined.recover(answer(9), List.of()));
+    }
+
+    @Test
+    void the_fix_that_follows_answers_all_of_her_complaints() {
+        // Given
+        RecoveryCase joined = aFixedCase();
+        joined.join("feedback-2", Severity.HIGH, "opening-1", DEADLINES, after(25));
+
+        // When
+        joined.fix("e-anna", CONFIRMATION, after(26));
+
+        // Then
+        assertTrue(joined.canBeConfirmed());
+    }
+
+    @Test
     void once_recovered_it_stays_recovered() {
         RecoveryCase recovered = aRecoveredCase();
         assertFalse(recovered.canBeConfirmed());

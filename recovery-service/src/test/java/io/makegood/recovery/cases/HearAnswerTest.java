@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.makegood.recovery.cases.HeardAnswer.Outcome;
+import io.makegood.recovery.triage.Severity;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -131,6 +132,23 @@ class HearAnswerTest {
 
         // Then
         assertEquals(Outcome.EARLY, answers.all.values().iterator().next().outcome());
+        assertEquals(List.of(), facts.all);
+    }
+
+    @Test
+    void a_good_answer_to_an_older_check_is_noted_when_she_has_complained_since() {
+        // Given
+        RecoveryCase joined = aFixedCase();
+        joined.join("feedback-2", Severity.HIGH, "opening-1", CaseFixtures.DEADLINES, after(25));
+        cases.persist(joined);
+        CheckAnswer good = answer(9);
+
+        // When
+        hearAnswer.of(good, "event-1");
+
+        // Then
+        assertEquals(CaseStatus.IN_PROGRESS, joined.status());
+        assertEquals(Outcome.NOTED, answers.all.get(good.feedbackId()).outcome());
         assertEquals(List.of(), facts.all);
     }
 
