@@ -65,6 +65,10 @@ public interface FeedbackConfig {
         @WithDefault("5s")
         String sendEvery();
 
+        /** A mail that could not be sent for this long will not be (RFC 5321, 4.5.4.1: at least four to five days). */
+        @WithDefault("4d")
+        Duration giveUpAfter();
+
         /** How long one replica may take to send what it has in hand, before another tries. */
         @WithDefault("2m")
         Duration sendWithin();

@@ -13,6 +13,7 @@ public record InvitationSuppressed(
 
     /** Why nobody is asked. */
     public enum Reason {
+        /** She has no address, or none to which mail can be brought. */
         NO_ADDRESS,
         UNKNOWN_CUSTOMER,
         COOLDOWN

@@ -72,7 +72,7 @@ class SendInvitations {
         try {
             mail.send(invitation, survey(invitation), customer.get());
         } catch (RuntimeException e) {
-            postpone(invitation, e);
+            notSent(invitation, e);
             return;
         }
         invitations.sent(invitation.invitationId(), clock.instant());
@@ -83,6 +83,16 @@ class SendInvitations {
         return invitation.purpose() == Purpose.RECOVERY_CHECK
                 ? RecoveryCheck.survey(invitation.unit())
                 : surveys.byId(invitation.surveyId()).orElseThrow();
+    }
+
+    private void notSent(Invitation invitation, RuntimeException e) {
+        boolean tooLong = invitation.createdAt().plus(config.giveUpAfter()).isBefore(clock.instant());
+        if (tooLong || RefusedAddress.isIn(e)) {
+            LOG.warnf("Invitation %s is given up: no mail server takes it", invitation.invitationId());
+            suppressInvitation.suppress(invitation.invitationId(), SuppressionReason.NO_ADDRESS);
+        } else {
+            postpone(invitation, e);
+        }
     }
 
     private void postpone(Invitation invitation, RuntimeException e) {
