@@ -34,7 +34,8 @@ public class FeedbackEvents {
                 data(feedback),
                 feedback.receivedAt(),
                 feedback.ties().correlationId(),
-                feedback.ties().causationId());
+                feedback.ties().causationId(),
+                feedback.ties().traceparent());
     }
 
     static FeedbackReceived data(Feedback feedback) {

@@ -1,7 +1,9 @@
 package io.makegood.feedback.submissions;
 
 import io.makegood.feedback.FeedbackConfig;
+import io.makegood.kit.outbox.OutboxGuard;
 import io.makegood.kit.problem.ProblemException;
+import io.makegood.kit.trace.Trace;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -15,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
 
 /**
  * The one way in. Submissions queue here, and a few flushers each take what queued while their last commit ran: under
@@ -23,17 +26,21 @@ import java.util.concurrent.TimeoutException;
 @ApplicationScoped
 public class Intake {
 
+    private static final Logger LOG = Logger.getLogger(Intake.class);
+
     private final SharedCommit commit;
     private final FeedbackConfig.Ingest config;
     private final IntakeMetrics metrics;
+    private final OutboxGuard guard;
     private final BlockingQueue<Waiting> queue;
     private final List<Thread> flushers = new ArrayList<>();
     private volatile boolean closing;
 
-    Intake(SharedCommit commit, FeedbackConfig config, IntakeMetrics metrics, MeterRegistry meters) {
+    Intake(SharedCommit commit, FeedbackConfig config, IntakeMetrics metrics, OutboxGuard guard, MeterRegistry meters) {
         this.commit = commit;
         this.config = config.ingest();
         this.metrics = metrics;
+        this.guard = guard;
         this.queue =
                 meters.gaugeCollectionSize("feedback.queue", List.of(), new ArrayBlockingQueue<>(this.config.queue()));
     }
@@ -55,10 +62,14 @@ public class Intake {
         }
     }
 
-    /** The receipt after the commit, or a problem. A full queue is told at once. */
+    /** The receipt after the commit, or a problem. A full queue or outbox is told at once. */
     public CompletionStage<Receipt> take(Submission submission) {
+        if (guard.isReached()) {
+            metrics.unavailable();
+            guard.mustHaveRoom();
+        }
         CompletableFuture<Receipt> answer = new CompletableFuture<>();
-        if (closing || !queue.offer(new Waiting(submission, answer))) {
+        if (closing || !queue.offer(new Waiting(submission.traced(Trace.current()), answer))) {
             metrics.unavailable();
             return CompletableFuture.failedFuture(busy());
         }
@@ -81,6 +92,9 @@ public class Intake {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
+            } catch (RuntimeException | Error e) {
+                // Those in the batch hear in time that they may send again; a flusher that died would leave all others.
+                LOG.errorf(e, "A flush ended unexpectedly");
             }
         }
     }

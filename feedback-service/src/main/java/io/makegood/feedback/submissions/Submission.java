@@ -18,4 +18,10 @@ public record Submission(
         Named named,
         Ties ties,
         Instant occurredAt,
-        Instant receivedAt) {}
+        Instant receivedAt) {
+
+    Submission traced(String traceparent) {
+        return new Submission(
+                key, contentHash, feedbackId, asked, answer, named, ties.traced(traceparent), occurredAt, receivedAt);
+    }
+}

@@ -1,8 +1,8 @@
 package io.makegood.kit.http;
 
+import io.makegood.kit.trace.Trace;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.regex.Pattern;
-import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -18,7 +18,7 @@ class TraceFilter {
     void takeOver(ContainerRequestContext request) {
         String traceparent = request.getHeaderString("traceparent");
         if (traceparent != null && TRACEPARENT.matcher(traceparent).matches()) {
-            MDC.put("traceparent", traceparent);
+            Trace.begin(traceparent);
         }
     }
 }

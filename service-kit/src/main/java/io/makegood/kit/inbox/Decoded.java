@@ -9,9 +9,9 @@ package io.makegood.kit.inbox;
  */
 public record Decoded<E>(String source, String id, String subject, E event) {
 
-    /** A message that this consumer passes over. */
-    public static <E> Decoded<E> ignored() {
-        return new Decoded<>(null, null, null, null);
+    /** A message that this consumer passes over; source and id may be null. */
+    public static <E> Decoded<E> ignored(String source, String id) {
+        return new Decoded<>(source, id, null, null);
     }
 
     boolean isIgnored() {

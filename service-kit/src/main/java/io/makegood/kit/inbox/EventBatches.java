@@ -1,8 +1,8 @@
 package io.makegood.kit.inbox;
 
 import io.makegood.kit.problem.DatabaseFailure;
-import io.makegood.kit.quarantine.Quarantine;
-import io.makegood.kit.quarantine.QuarantineReason;
+import io.makegood.kit.reconciliation.Outcome;
+import io.makegood.kit.reconciliation.Tally;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -10,7 +10,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -27,17 +27,17 @@ public class EventBatches {
     private static final long FIRST_WAIT_MILLIS = 100;
     private static final long LONGEST_WAIT_MILLIS = 2_000;
     private static final int INBOX_DAYS = 30;
+    private static final int UNCLEAR_ENDS_OF_A_BATCH = 2;
+    private static final int UNCLEAR_ENDS_OF_A_RECORD = 10;
 
     private final BatchWork work;
     private final Inbox inbox;
-    private final Quarantine quarantine;
     private final MeterRegistry meters;
     private volatile boolean stopping;
 
-    EventBatches(BatchWork work, Inbox inbox, Quarantine quarantine, MeterRegistry meters) {
+    EventBatches(BatchWork work, Inbox inbox, MeterRegistry meters) {
         this.work = work;
         this.inbox = inbox;
-        this.quarantine = quarantine;
         this.meters = meters;
     }
 
@@ -78,8 +78,8 @@ public class EventBatches {
     }
 
     private <E> void process(RecordConsumer<E> consumer, List<Reading<E>> readings) {
-        Map<Result, Integer> results = inTransaction(() -> work.process(consumer, readings));
-        results.forEach((result, number) -> count(consumer, result, number));
+        int unclearEnds = readings.size() > 1 ? UNCLEAR_ENDS_OF_A_BATCH : UNCLEAR_ENDS_OF_A_RECORD;
+        count(consumer, inTransaction(unclearEnds, () -> work.process(consumer, readings)));
     }
 
     /** Repeats until it is kept: a consumer that gave up here would be dead, and nobody would know. */
@@ -87,15 +87,11 @@ public class EventBatches {
         while (!isHeld(consumer, reading, Failures.describe(failure))) {
             pause(LONGEST_WAIT_MILLIS);
         }
-        count(consumer, Result.QUARANTINED, 1);
     }
 
     private <E> boolean isHeld(RecordConsumer<E> consumer, Reading<E> reading, String detail) {
         try {
-            inTransaction(() -> {
-                quarantine.hold(consumer.name(), reading.record(), reading.subject(), QuarantineReason.FAILED, detail);
-                return null;
-            });
+            count(consumer, inTransaction(Integer.MAX_VALUE, () -> work.hold(consumer, reading, detail)));
             return true;
         } catch (Stopping e) {
             throw e;
@@ -105,20 +101,29 @@ public class EventBatches {
         }
     }
 
-    private void count(RecordConsumer<?> consumer, Result result, int number) {
-        String name = result.name().toLowerCase();
-        meters.counter("events.consumed", "consumer", consumer.name(), "result", name)
-                .increment(number);
+    private void count(RecordConsumer<?> consumer, Tally tally) {
+        for (Outcome outcome : Outcome.values()) {
+            long number = tally.of(outcome);
+            if (number > 0) {
+                String name = outcome.name().toLowerCase(Locale.ROOT);
+                meters.counter("events.consumed", "consumer", consumer.name(), "result", name)
+                        .increment(number);
+            }
+        }
     }
 
-    /** Repeats a transaction for as long as it fails for a reason that passes by itself. */
-    private <T> T inTransaction(Callable<T> effects) {
+    /**
+     * Repeats a transaction for as long as it fails for a reason that passes by itself. One that ends without the database
+     * saying why, again and again, has most likely run out of its time: it is given up after so many.
+     */
+    private <T> T inTransaction(int unclearEnds, Callable<T> effects) {
         long wait = FIRST_WAIT_MILLIS;
+        int left = unclearEnds;
         while (true) {
             try {
                 return QuarkusTransaction.requiringNew().call(effects);
             } catch (RuntimeException e) {
-                if (!DatabaseFailure.isTransient(e)) {
+                if (!DatabaseFailure.isTransient(e) || DatabaseFailure.isUnclear(e) && --left == 0) {
                     throw e;
                 }
                 LOG.warnf("Waiting for the database: %s", Failures.describe(e));

@@ -24,7 +24,7 @@ final class EventReader {
         }
         Optional<EventType> type = EventType.ofCeType(required(record, EventHeaders.TYPE));
         if (type.isEmpty() || !wanted.contains(type.get())) {
-            return Decoded.ignored();
+            return Decoded.ignored(optional(record, EventHeaders.SOURCE), optional(record, EventHeaders.ID));
         }
         if (!record.topic().equals(type.get().topic().topicName())) {
             throw new UnreadableEvent("this type does not belong on this topic");

@@ -4,11 +4,11 @@ import io.makegood.kit.problem.ProblemException;
 import java.sql.SQLException;
 
 /** Describes a failure for operators without repeating content: database messages and exceptions often quote values. */
-final class Failures {
+public final class Failures {
 
     private Failures() {}
 
-    static String describe(Throwable failure) {
+    public static String describe(Throwable failure) {
         if (failure instanceof ProblemException problem) {
             return problem.problem().title();
         }

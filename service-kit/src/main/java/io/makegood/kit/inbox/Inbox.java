@@ -47,6 +47,14 @@ class Inbox {
         }
     }
 
+    /**
+     * Under this name stand messages that a consumer does not care for: they are counted once, and still take effect if a
+     * later version of it cares.
+     */
+    String passedOver(String consumer) {
+        return consumer + "/passed-over";
+    }
+
     /** Enters the messages and returns those that were not there: only they may take effect. */
     Set<MessageId> enter(String consumer, Map<MessageId, byte[]> hashes) {
         if (hashes.isEmpty()) {

@@ -28,6 +28,11 @@ record Reading<E>(RawRecord record, Decoded<E> decoded, String subject, String u
         return !isUnreadable() && decoded.isIgnored();
     }
 
+    /** Ignored, but with an id by which it is known when it comes again. */
+    boolean isKnownById() {
+        return decoded.source() != null && decoded.id() != null;
+    }
+
     boolean isMessage() {
         return !isUnreadable() && !decoded.isIgnored();
     }
@@ -38,7 +43,7 @@ record Reading<E>(RawRecord record, Decoded<E> decoded, String subject, String u
 
     byte[] contentHash() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(record.value());
+            return MessageDigest.getInstance("SHA-256").digest(record.value() == null ? new byte[0] : record.value());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

@@ -2,6 +2,7 @@ package io.makegood.kit.inbox;
 
 import io.makegood.kit.problem.ProblemException;
 import io.makegood.kit.quarantine.QuarantinedRecord;
+import io.makegood.kit.reconciliation.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -21,26 +22,30 @@ public class Replay {
     }
 
     /** Applies the record within the caller's transaction; a message that took effect before is passed over. */
-    public void apply(QuarantinedRecord quarantined) {
-        consumers.stream()
-                .filter(consumer -> consumer.name().equals(quarantined.consumer()))
+    public Outcome apply(QuarantinedRecord quarantined) {
+        String name = quarantined.entry().consumer();
+        RecordConsumer<?> consumer = consumers.stream()
+                .filter(candidate -> candidate.name().equals(name))
                 .findFirst()
-                .ifPresentOrElse(consumer -> apply(consumer, quarantined.record()), () -> {
-                    throw ProblemException.conflict(
-                            "no-consumer", "Nothing here reads for this purpose any more.", quarantined.consumer());
-                });
+                .orElseThrow(() -> ProblemException.conflict(
+                        "no-consumer", "Nothing here reads for this purpose any more.", name));
+        return apply(consumer, quarantined.record());
     }
 
-    private <E> void apply(RecordConsumer<E> consumer, RawRecord record) {
+    private <E> Outcome apply(RecordConsumer<E> consumer, RawRecord record) {
         Reading<E> reading = Reading.of(consumer, record);
         if (reading.isUnreadable()) {
             throw ProblemException.conflict(
                     "still-unreadable", "The record still cannot be read.", reading.unreadable());
         }
-        if (reading.isMessage()
-                && !inbox.enter(consumer.name(), Map.of(reading.id(), reading.contentHash()))
-                        .isEmpty()) {
-            consumer.applyAll(List.of(reading.decoded().event()));
+        if (reading.isIgnored()) {
+            return Outcome.IGNORED;
         }
+        if (inbox.enter(consumer.name(), Map.of(reading.id(), reading.contentHash()))
+                .isEmpty()) {
+            return Outcome.DUPLICATE;
+        }
+        consumer.applyAll(List.of(reading.decoded().event()));
+        return Outcome.APPLIED;
     }
 }

@@ -3,6 +3,9 @@ package io.makegood.kit.outbox;
 import io.makegood.events.EventEnvelope;
 import io.makegood.events.EventJson;
 import io.makegood.events.EventType;
+import io.makegood.kit.reconciliation.EventTallies;
+import io.makegood.kit.reconciliation.Outcome;
+import io.makegood.kit.reconciliation.Tally;
 import io.makegood.kit.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
@@ -13,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.jboss.logging.MDC;
 
 /**
  * Where a service puts what it has to tell, in the transaction that made it true: either both are kept or neither. The
@@ -28,10 +30,17 @@ public class Outbox {
     private final OutboxRows rows;
     private final OutboxRelay relay;
     private final Ids ids;
+    private final EventTallies tallies;
     private final TransactionSynchronizationRegistry transaction;
 
-    Outbox(OutboxRows rows, OutboxRelay relay, Ids ids, TransactionSynchronizationRegistry transaction) {
+    Outbox(
+            OutboxRows rows,
+            OutboxRelay relay,
+            Ids ids,
+            EventTallies tallies,
+            TransactionSynchronizationRegistry transaction) {
         this.rows = rows;
+        this.tallies = tallies;
         this.relay = relay;
         this.ids = ids;
         this.transaction = transaction;
@@ -59,8 +68,17 @@ public class Outbox {
         Map<String, Long> last = rows.raiseVersions(ordered);
         List<OutboxRow> written = new VersionedRows(last).of(ordered, this::row);
         rows.insert(written);
+        tallies.add(accepted(written));
         transaction.registerInterposedSynchronization(new WakeAfterCommit());
         return written.stream().map(OutboxRow::envelope).toList();
+    }
+
+    private static Tally accepted(List<OutboxRow> written) {
+        Tally tally = new Tally();
+        written.stream()
+                .map(OutboxRow::envelope)
+                .forEach(event -> tally.add(event.time(), event.type().topic().topicName(), "", Outcome.ACCEPTED, 1));
+        return tally;
     }
 
     private OutboxRow row(NewEvent event, long version) {
@@ -70,7 +88,6 @@ public class Outbox {
         if (size > MAX_BYTES) {
             throw new IllegalArgumentException("an event of " + size + " bytes is larger than Kafka takes");
         }
-        Object traceparent = MDC.get(OutboxRow.TRACEPARENT);
         EventEnvelope envelope = new EventEnvelope(
                 ids.next(),
                 type,
@@ -80,7 +97,7 @@ public class Outbox {
                 event.correlationId(),
                 event.causationId(),
                 version,
-                traceparent == null ? null : traceparent.toString(),
+                event.traceparent(),
                 event.data());
         return new OutboxRow(envelope, json);
     }

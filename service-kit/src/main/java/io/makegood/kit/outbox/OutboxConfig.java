@@ -28,7 +28,11 @@ public interface OutboxConfig {
     @WithDefault("500ms")
     Duration retryDelay();
 
-    /** How many hours what was sent is kept. */
+    /** With so many events waiting for Kafka no more feedback is let in (503), before the disk is full. About 1 KB each. */
+    @WithDefault("1000000")
+    long maxUnsent();
+
+    /** How many hours what was sent is kept, from where it can be published again. */
     @WithDefault("72")
     int archiveHours();
 }

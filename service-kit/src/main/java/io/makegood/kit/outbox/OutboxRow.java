@@ -5,9 +5,6 @@ import io.makegood.events.EventEnvelope;
 /** An event on its way into the outbox, with its payload as it will stand on Kafka. */
 record OutboxRow(EventEnvelope envelope, String json) {
 
-    /** Key of the logging context under which the trace of the current work travels. */
-    static final String TRACEPARENT = "traceparent";
-
     /** Shards are there for the day when one lease is not enough. */
     static final short SHARD = 0;
 }

@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -46,9 +47,16 @@ class OutboxRows {
             where not exists (select from outbox_parked p where p.subject = o.subject)
             order by id limit ?""";
 
+    // xmax is 0 for a row that is new: what is published again counts as published once.
     private static final String ARCHIVE = "with sent as (delete from outbox where id = any(?) returning " + COLUMNS
-            + ") insert into outbox_archive (" + COLUMNS + ") select " + COLUMNS
-            + " from sent on conflict (id) do update set sent_at = excluded.sent_at";
+            + "), kept as (insert into outbox_archive (" + COLUMNS + ") select " + COLUMNS
+            + " from sent on conflict (id) do update set sent_at = excluded.sent_at"
+            + " returning topic, ce_time, xmax = 0 as is_new)"
+            + " insert into event_tally (hour, topic, consumer, outcome, number)"
+            + " select date_trunc('hour', ce_time, 'UTC'), topic, '', 'PUBLISHED', count(*) from kept where is_new group by 1, 2";
+
+    private static final String REPUBLISH = "insert into outbox (" + COLUMNS + ") overriding system value select "
+            + COLUMNS + " from outbox_archive where sent_at >= ? order by id on conflict (id) do nothing";
 
     private static final String PARK = """
             insert into outbox_parked (subject, outbox_id, reason) values (?, ?, ?)
@@ -153,6 +161,51 @@ class OutboxRows {
         }
     }
 
+    /** Puts what was sent since then back, under its old ids: it goes out before anything that is newer. */
+    int republish(Instant since) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement copy = connection.prepareStatement(REPUBLISH)) {
+            copy.setObject(1, OffsetDateTime.ofInstant(since, ZoneOffset.UTC));
+            return copy.executeUpdate();
+        } catch (SQLException e) {
+            throw new DatabaseFailure("outbox: republish", e);
+        }
+    }
+
+    List<ParkedAggregate> parked(int limit) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select p.subject, p.reason, p.parked_at, count(o.id) from outbox_parked p
+                        left join outbox o on o.subject = p.subject
+                        group by 1, 2, 3 order by p.parked_at, p.subject limit ?""")) {
+            select.setInt(1, limit);
+            List<ParkedAggregate> parked = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    parked.add(new ParkedAggregate(
+                            row.getString(1),
+                            row.getString(2),
+                            row.getObject(3, OffsetDateTime.class).toInstant(),
+                            row.getLong(4)));
+                }
+            }
+            return parked;
+        } catch (SQLException e) {
+            throw new DatabaseFailure("outbox: parked", e);
+        }
+    }
+
+    /** False if it was not parked. */
+    boolean unpark(String subject) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete = connection.prepareStatement("delete from outbox_parked where subject = ?")) {
+            delete.setString(1, subject);
+            return delete.executeUpdate() == 1;
+        } catch (SQLException e) {
+            throw new DatabaseFailure("outbox: unpark", e);
+        }
+    }
+
     void park(UnsentEvent event, String reason) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement park = connection.prepareStatement(PARK)) {
@@ -166,13 +219,14 @@ class OutboxRows {
     OutboxState state() throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
-                        select count(*), min(created_at), clock_timestamp(), (select count(*) from outbox_parked)
-                        from outbox o where not exists (select from outbox_parked p where p.subject = o.subject)""");
+                        select count(*) filter (where p.subject is null), min(created_at) filter (where p.subject is null),
+                               clock_timestamp(), (select count(*) from outbox_parked), count(*)
+                        from outbox o left join outbox_parked p on p.subject = o.subject""");
                 ResultSet row = select.executeQuery()) {
             row.next();
             Timestamp oldest = row.getTimestamp(2);
             long age = oldest == null ? 0 : (row.getTimestamp(3).getTime() - oldest.getTime()) / 1000;
-            return new OutboxState(row.getLong(1), age, row.getLong(4));
+            return new OutboxState(row.getLong(1), age, row.getLong(4), row.getLong(5));
         }
     }
 

@@ -41,6 +41,18 @@ public final class Cursor {
         throw invalid();
     }
 
+    /**
+     * @return the number that the cursor stands for
+     * @throws ProblemException 400 if this never was a cursor of that list
+     */
+    public static long number(String cursor) {
+        try {
+            return Long.parseLong(decode(cursor, 1).get(0));
+        } catch (NumberFormatException e) {
+            throw invalid();
+        }
+    }
+
     public static ProblemException invalid() {
         return ProblemException.badRequest(
                 "invalid-cursor", "That is not a place in this list.", "Leave `after` out to begin at the start.");

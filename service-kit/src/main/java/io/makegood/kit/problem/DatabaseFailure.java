@@ -31,8 +31,16 @@ public class DatabaseFailure extends RuntimeException {
         if (sql.isPresent()) {
             return find(failure, SQLException.class, DatabaseFailure::passes).isPresent();
         }
-        // A commit whose answer was lost comes without an SQL state: the inbox tells at the next try what became of it.
-        return find(failure, Exception.class, DatabaseFailure::lostCommit).isPresent();
+        return isUnclear(failure);
+    }
+
+    /**
+     * True if the transaction ended without a word of the database: the answer to its commit was lost, or it ran out of its
+     * time. The same work tells at the next try what became of it.
+     */
+    public static boolean isUnclear(Throwable failure) {
+        return find(failure, SQLException.class, e -> true).isEmpty()
+                && find(failure, Exception.class, DatabaseFailure::lostCommit).isPresent();
     }
 
     private static boolean passes(SQLException e) {

@@ -14,8 +14,13 @@ public class FindQuarantined {
         this.quarantine = quarantine;
     }
 
-    public List<QuarantinedRecord> page(QuarantineState state, long after, int limit) {
+    public List<QuarantineEntry> page(QuarantineState state, long after, int limit) {
         return quarantine.list(state, after, limit);
+    }
+
+    /** How many wait for an operator. */
+    public long held() {
+        return quarantine.count(QuarantineState.HELD);
     }
 
     public QuarantinedRecord one(long id) {

@@ -32,10 +32,14 @@ public class Quarantine {
             select distinct subject from quarantine
             where consumer = ? and subject = any(?) and state = 'HELD' and blocks_subject""";
 
-    private static final String SELECT = """
-            select id, consumer, topic, kafka_partition, kafka_offset, kafka_timestamp, record_key, headers, record_value,
-                   subject, reason, detail, state, held_at, resolved_at, resolved_by
-            from quarantine""";
+    private static final String COLUMNS = """
+            id, consumer, topic, kafka_partition, kafka_offset, subject, reason, detail, state, held_at, resolved_at,
+            resolved_by, coalesce(octet_length(record_value), 0) as size""";
+
+    private static final String ENTRIES = "select " + COLUMNS + " from quarantine";
+
+    private static final String WHOLE =
+            "select " + COLUMNS + ", kafka_timestamp, record_key, headers, record_value from quarantine";
 
     private final AgroalDataSource database;
 
@@ -43,8 +47,8 @@ public class Quarantine {
         this.database = database;
     }
 
-    /** Keeps a record; a record that is already here is kept once. */
-    public void hold(String consumer, RawRecord record, String subject, QuarantineReason reason, String detail) {
+    /** Keeps a record; false if it is already here. */
+    public boolean hold(String consumer, RawRecord record, String subject, QuarantineReason reason, String detail) {
         try (Connection connection = database.getConnection();
                 PreparedStatement hold = connection.prepareStatement(HOLD)) {
             hold.setString(1, consumer);
@@ -61,7 +65,7 @@ public class Quarantine {
             hold.setString(10, reason.name());
             hold.setString(11, detail);
             hold.setBoolean(12, reason.blocksSubject());
-            hold.executeUpdate();
+            return hold.executeUpdate() == 1;
         } catch (SQLException e) {
             throw new DatabaseFailure("quarantine: hold", e);
         }
@@ -113,34 +117,54 @@ public class Quarantine {
     }
 
     Optional<QuarantinedRecord> find(long id) {
-        return select("where id = ?", id).stream().findFirst();
+        return select(Quarantine::whole, WHOLE + " where id = ?", id).stream().findFirst();
+    }
+
+    Optional<QuarantineEntry> entry(long id) {
+        return select(Quarantine::entry, ENTRIES + " where id = ?", id).stream().findFirst();
     }
 
     /** What is held of an aggregate, in the order in which it came. */
-    List<QuarantinedRecord> held(String consumer, String subject) {
+    List<QuarantineEntry> held(String consumer, String subject) {
         return select(
-                "where consumer = ? and subject = ? and state = 'HELD' and blocks_subject order by id",
+                Quarantine::entry,
+                ENTRIES + " where consumer = ? and subject = ? and state = 'HELD' and blocks_subject order by id",
                 consumer,
                 subject);
     }
 
-    List<QuarantinedRecord> list(QuarantineState state, long after, int limit) {
-        return select("where state = ? and id > ? order by id limit ?", state.name(), after, limit);
+    List<QuarantineEntry> list(QuarantineState state, long after, int limit) {
+        return select(
+                Quarantine::entry,
+                ENTRIES + " where state = ? and id > ? order by id limit ?",
+                state.name(),
+                after,
+                limit);
     }
 
-    private List<QuarantinedRecord> select(String where, Object... arguments) {
+    long count(QuarantineState state) {
+        return select(row -> row.getLong(1), "select count(*) from quarantine where state = ?", state.name())
+                .get(0);
+    }
+
+    /** Reads a row; what it cannot read is the database's failure. */
+    private interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> select(RowReader<T> reader, String sql, Object... arguments) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(SELECT + " " + where)) {
+                PreparedStatement select = connection.prepareStatement(sql)) {
             for (int i = 0; i < arguments.length; i++) {
                 select.setObject(i + 1, arguments[i]);
             }
-            List<QuarantinedRecord> records = new ArrayList<>();
+            List<T> found = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    records.add(record(row));
+                    found.add(reader.read(row));
                 }
             }
-            return records;
+            return found;
         } catch (SQLException e) {
             throw new DatabaseFailure("quarantine: read", e);
         }
@@ -161,7 +185,7 @@ public class Quarantine {
         }
     }
 
-    private static QuarantinedRecord record(ResultSet row) throws SQLException {
+    private static QuarantinedRecord whole(ResultSet row) throws SQLException {
         RawRecord raw = new RawRecord(
                 row.getString("topic"),
                 row.getInt("kafka_partition"),
@@ -170,17 +194,24 @@ public class Quarantine {
                 row.getBytes("record_key"),
                 HeaderJson.read(row.getString("headers")),
                 row.getBytes("record_value"));
-        return new QuarantinedRecord(
+        return new QuarantinedRecord(entry(row), raw);
+    }
+
+    private static QuarantineEntry entry(ResultSet row) throws SQLException {
+        return new QuarantineEntry(
                 row.getLong("id"),
                 row.getString("consumer"),
-                raw,
+                row.getString("topic"),
+                row.getInt("kafka_partition"),
+                row.getLong("kafka_offset"),
                 row.getString("subject"),
                 QuarantineReason.valueOf(row.getString("reason")),
                 row.getString("detail"),
                 QuarantineState.valueOf(row.getString("state")),
                 instant(row, "held_at"),
                 instant(row, "resolved_at"),
-                row.getString("resolved_by"));
+                row.getString("resolved_by"),
+                row.getInt("size"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,10 +1,17 @@
 package io.makegood.kit.quarantine;
 
+import io.makegood.kit.audit.OperatorActions;
+import io.makegood.kit.inbox.EventHour;
+import io.makegood.kit.inbox.Failures;
 import io.makegood.kit.inbox.Replay;
 import io.makegood.kit.problem.DatabaseFailure;
 import io.makegood.kit.problem.ProblemException;
+import io.makegood.kit.reconciliation.EventTallies;
+import io.makegood.kit.reconciliation.Outcome;
+import io.makegood.kit.reconciliation.Tally;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -16,10 +23,14 @@ public class ResolveQuarantine {
 
     private final Quarantine quarantine;
     private final Replay replay;
+    private final EventTallies tallies;
+    private final OperatorActions actions;
 
-    ResolveQuarantine(Quarantine quarantine, Replay replay) {
+    ResolveQuarantine(Quarantine quarantine, Replay replay, EventTallies tallies, OperatorActions actions) {
         this.quarantine = quarantine;
         this.replay = replay;
+        this.tallies = tallies;
+        this.actions = actions;
     }
 
     /**
@@ -31,14 +42,13 @@ public class ResolveQuarantine {
     public record Replayed(int replayed, int held) {}
 
     /**
-     * @throws ProblemException 404, 409 if it was resolved before or is not the first of its aggregate, or what made it
-     *     fail again
+     * @throws ProblemException 404, 409 if it was resolved before, is not the first of its aggregate or failed again
      */
     public Replayed replay(long id, String by) {
-        QuarantinedRecord first = held(id);
+        QuarantineEntry first = held(id);
         replayOne(first, by);
         int replayed = 1;
-        List<QuarantinedRecord> behind = behind(first);
+        List<QuarantineEntry> behind = behind(first);
         while (!behind.isEmpty() && replayedToo(behind.get(0), by)) {
             replayed++;
             behind = behind(first);
@@ -48,61 +58,84 @@ public class ResolveQuarantine {
     }
 
     public void drop(long id, String by) {
-        QuarantinedRecord record = held(id);
+        QuarantineEntry entry = held(id);
         QuarkusTransaction.requiringNew().run(() -> {
-            lock(record);
-            resolve(record, QuarantineState.DROPPED, by);
+            lock(entry);
+            resolve(entry, QuarantineState.DROPPED, by);
+            actions.add(by, "quarantine.drop", Long.toString(entry.id()), entry.consumer());
         });
         LOG.infof("Quarantine dropped: id=%d by=%s", id, by);
     }
 
-    private void replayOne(QuarantinedRecord record, String by) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            lock(record);
-            mustBeFirst(record);
-            resolve(record, QuarantineState.REPLAYED, by);
-            replay.apply(record);
-        });
+    private void replayOne(QuarantineEntry entry, String by) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                lock(entry);
+                mustBeFirst(entry);
+                resolve(entry, QuarantineState.REPLAYED, by);
+                QuarantinedRecord record = quarantine.find(entry.id()).orElseThrow();
+                recount(record, replay.apply(record));
+                actions.add(by, "quarantine.replay", Long.toString(entry.id()), entry.consumer());
+            });
+        } catch (ProblemException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw DatabaseFailure.isTransient(e) ? e : failedAgain(entry, e);
+        }
     }
 
-    private boolean replayedToo(QuarantinedRecord record, String by) {
+    private void recount(QuarantinedRecord replayed, Outcome outcome) {
+        QuarantineEntry entry = replayed.entry();
+        Instant time = EventHour.of(replayed.record());
+        Tally tally = new Tally();
+        tally.add(time, entry.topic(), entry.consumer(), entry.reason().outcome(), -1);
+        tally.add(time, entry.topic(), entry.consumer(), outcome, 1);
+        tallies.add(tally);
+    }
+
+    private static ProblemException failedAgain(QuarantineEntry entry, RuntimeException e) {
+        LOG.warnf(e, "Quarantined record %d failed again", entry.id());
+        return ProblemException.conflict(
+                "failed-again",
+                "It failed again, and is held as before.",
+                Failures.describe(e) + ". The log of this service says where.");
+    }
+
+    private boolean replayedToo(QuarantineEntry entry, String by) {
         try {
-            replayOne(record, by);
+            replayOne(entry, by);
             return true;
-        } catch (RuntimeException e) {
-            if (DatabaseFailure.isTransient(e)) {
-                throw e;
-            }
+        } catch (ProblemException e) {
             LOG.warnf(
-                    "Quarantined record %d failed again: %s",
-                    record.id(), e.getClass().getSimpleName());
+                    "Quarantined record %d is held as before: %s",
+                    entry.id(), e.problem().title());
             return false;
         }
     }
 
-    private QuarantinedRecord held(long id) {
-        QuarantinedRecord record =
-                quarantine.find(id).orElseThrow(() -> ProblemException.notFound("No such record in quarantine."));
-        if (record.state() != QuarantineState.HELD) {
-            throw resolvedBefore(record);
+    private QuarantineEntry held(long id) {
+        QuarantineEntry entry =
+                quarantine.entry(id).orElseThrow(() -> ProblemException.notFound("No such record in quarantine."));
+        if (entry.state() != QuarantineState.HELD) {
+            throw resolvedBefore(entry);
         }
-        return record;
+        return entry;
     }
 
-    private List<QuarantinedRecord> behind(QuarantinedRecord record) {
-        return record.subject() == null ? List.of() : quarantine.held(record.consumer(), record.subject());
+    private List<QuarantineEntry> behind(QuarantineEntry entry) {
+        return entry.subject() == null ? List.of() : quarantine.held(entry.consumer(), entry.subject());
     }
 
-    private void lock(QuarantinedRecord record) {
-        if (record.subject() != null) {
-            quarantine.lock(record.consumer(), record.subject());
+    private void lock(QuarantineEntry entry) {
+        if (entry.subject() != null) {
+            quarantine.lock(entry.consumer(), entry.subject());
         }
     }
 
-    private void mustBeFirst(QuarantinedRecord record) {
-        behind(record).stream()
+    private void mustBeFirst(QuarantineEntry entry) {
+        behind(entry).stream()
                 .findFirst()
-                .filter(first -> record.reason().blocksSubject() && first.id() != record.id())
+                .filter(first -> entry.reason().blocksSubject() && first.id() != entry.id())
                 .ifPresent(first -> {
                     throw ProblemException.conflict(
                             "not-first",
@@ -111,14 +144,14 @@ public class ResolveQuarantine {
                 });
     }
 
-    private void resolve(QuarantinedRecord record, QuarantineState state, String by) {
-        if (!quarantine.resolve(record.id(), state, by)) {
-            throw resolvedBefore(record);
+    private void resolve(QuarantineEntry entry, QuarantineState state, String by) {
+        if (!quarantine.resolve(entry.id(), state, by)) {
+            throw resolvedBefore(entry);
         }
     }
 
-    private static ProblemException resolvedBefore(QuarantinedRecord record) {
+    private static ProblemException resolvedBefore(QuarantineEntry entry) {
         return ProblemException.conflict(
-                "already-resolved", "Somebody has resolved this record before.", "Record " + record.id());
+                "already-resolved", "Somebody has resolved this record before.", "Record " + entry.id());
     }
 }

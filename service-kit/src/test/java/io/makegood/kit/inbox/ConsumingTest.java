@@ -2,16 +2,18 @@ package io.makegood.kit.inbox;
 
 import static io.makegood.kit.KitFixtures.anId;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.makegood.events.EventHeaders;
 import io.makegood.events.EventJson;
 import io.makegood.kit.KitFixtures;
 import io.makegood.kit.inbox.Wire.Draft;
+import io.makegood.kit.problem.ProblemException;
 import io.makegood.kit.quarantine.FindQuarantined;
+import io.makegood.kit.quarantine.QuarantineEntry;
 import io.makegood.kit.quarantine.QuarantineReason;
 import io.makegood.kit.quarantine.QuarantineState;
-import io.makegood.kit.quarantine.QuarantinedRecord;
 import io.makegood.kit.quarantine.ResolveQuarantine;
 import io.makegood.kit.quarantine.ResolveQuarantine.Replayed;
 import io.micrometer.core.instrument.DistributionSummary;
@@ -21,6 +23,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -103,7 +106,7 @@ class ConsumingTest {
 
         // Then
         await().untilAsserted(() -> assertThat(effects.of(subject)).containsExactly(1L, 2L));
-        assertThat(held(subject)).map(QuarantinedRecord::reason).containsExactly(QuarantineReason.ID_REUSE);
+        assertThat(held(subject)).map(QuarantineEntry::reason).containsExactly(QuarantineReason.ID_REUSE);
     }
 
     @ParameterizedTest
@@ -129,9 +132,9 @@ class ConsumingTest {
 
         // Then
         await().untilAsserted(() -> assertThat(effects.of(good)).containsExactly(1L));
-        assertThat(held(broken)).singleElement().satisfies(record -> {
-            assertThat(record.reason()).isEqualTo(QuarantineReason.UNREADABLE);
-            assertThat(new String(record.record().value())).isEqualTo(value);
+        assertThat(held(broken)).singleElement().satisfies(entry -> {
+            assertThat(entry.reason()).isEqualTo(QuarantineReason.UNREADABLE);
+            assertThat(new String(quarantine.one(entry.id()).record().value())).isEqualTo(value);
         });
     }
 
@@ -174,9 +177,48 @@ class ConsumingTest {
         // Then
         await().untilAsserted(() -> assertThat(effects.of(good)).containsExactly(1L, 2L));
         await().untilAsserted(() -> assertThat(held(failing))
-                .map(QuarantinedRecord::reason)
+                .map(QuarantineEntry::reason)
                 .containsExactly(QuarantineReason.FAILED, QuarantineReason.BEHIND));
         assertThat(effects.of(failing)).isEmpty();
+    }
+
+    @Test
+    void a_batch_that_runs_out_of_its_time_is_done_record_by_record() {
+        // Given
+        String subject = anId();
+        effects.takeTooLongInABatchFor(subject);
+        Draft[] events = IntStream.rangeClosed(1, 100)
+                .mapToObj(version -> Wire.event(subject, version))
+                .toArray(Draft[]::new);
+
+        // When
+        wire.send(events);
+
+        // Then
+        await().untilAsserted(() -> assertThat(effects.of(subject)).hasSize(100));
+        assertThat(effects.of(subject)).isSorted().doesNotHaveDuplicates();
+        assertThat(held(subject)).isEmpty();
+        assertThat(effects.timesOutOfTime()).isPositive();
+    }
+
+    @Test
+    void what_fails_again_when_it_is_replayed_is_held_as_before_and_the_operator_is_told() {
+        // Given
+        String subject = anId();
+        effects.failFor(subject);
+        wire.send(Wire.event(subject, 1));
+        await().untilAsserted(() -> assertThat(held(subject)).hasSize(1));
+        long id = held(subject).get(0).id();
+
+        // When
+        ThrowingCallable replay = () -> resolve.replay(id, "olga");
+
+        // Then
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(replay)
+                .satisfies(e -> assertThat(e.problem().status()).isEqualTo(409));
+        assertThat(held(subject)).hasSize(1);
+        assertThat(effects.of(subject)).isEmpty();
     }
 
     @Test
@@ -217,10 +259,10 @@ class ConsumingTest {
         assertThat(sizes.max()).isGreaterThan(1);
     }
 
-    private List<QuarantinedRecord> held(String subject) {
+    private List<QuarantineEntry> held(String subject) {
         return quarantine.page(QuarantineState.HELD, 0, 10_000).stream()
-                .filter(record -> subject.equals(Optional.ofNullable(record.subject())
-                        .orElseGet(() -> record.record().keyText())))
+                .filter(entry -> subject.equals(Optional.ofNullable(entry.subject())
+                        .orElseGet(() -> quarantine.one(entry.id()).record().keyText())))
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import io.makegood.events.EventType;
 import io.makegood.events.feedback.FeedbackReceived;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.RollbackException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -26,6 +28,8 @@ public class Effects implements EventConsumer {
     private final EventBatches batches;
     private final AgroalDataSource database;
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
+    private final Set<String> tooMuchAtOnce = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger ranOutOfTime = new AtomicInteger();
 
     Effects(EventBatches batches, AgroalDataSource database) {
         this.batches = batches;
@@ -44,6 +48,24 @@ public class Effects implements EventConsumer {
 
     public void workAgainFor(String subject) {
         failing.remove(subject);
+    }
+
+    /** A batch with this subject in it ends as one does that ran out of its time. */
+    public void takeTooLongInABatchFor(String subject) {
+        tooMuchAtOnce.add(subject);
+    }
+
+    public int timesOutOfTime() {
+        return ranOutOfTime.get();
+    }
+
+    @Override
+    public void applyAll(List<EventEnvelope> events) {
+        if (events.size() > 1 && events.stream().map(EventEnvelope::subject).anyMatch(tooMuchAtOnce::contains)) {
+            ranOutOfTime.incrementAndGet();
+            throw new IllegalStateException(new RollbackException("ran out of time"));
+        }
+        EventConsumer.super.applyAll(events);
     }
 
     @Override

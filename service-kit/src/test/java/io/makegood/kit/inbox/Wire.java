@@ -6,11 +6,15 @@ import io.makegood.events.EventType;
 import io.makegood.kit.KitFixtures;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -37,6 +41,10 @@ public class Wire {
         public Draft header(String name, String value) {
             headers.put(name, value);
             return this;
+        }
+
+        public String attribute(String name) {
+            return headers.get(name);
         }
 
         public Draft without(String name) {
@@ -71,8 +79,11 @@ public class Wire {
         Map<String, Object> settings = Map.of("bootstrap.servers", brokers, "acks", "all");
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            for (Draft draft : drafts) {
-                producer.send(record(draft)).get();
+            List<Future<RecordMetadata>> sent = Arrays.stream(drafts)
+                    .map(draft -> producer.send(record(draft)))
+                    .toList();
+            for (Future<RecordMetadata> answer : sent) {
+                answer.get();
             }
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);

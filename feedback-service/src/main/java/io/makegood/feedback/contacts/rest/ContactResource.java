@@ -7,6 +7,7 @@ import io.makegood.feedback.integrations.Scope;
 import io.makegood.feedback.rest.CallingIntegration;
 import io.makegood.feedback.rest.NeedsScope;
 import io.makegood.feedback.text.Checks;
+import io.makegood.kit.outbox.OutboxGuard;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
@@ -30,11 +31,13 @@ public class ContactResource {
 
     private final RecordContacts recordContacts;
     private final CallingIntegration calling;
+    private final OutboxGuard guard;
     private final Clock clock;
 
-    ContactResource(RecordContacts recordContacts, CallingIntegration calling, Clock clock) {
+    ContactResource(RecordContacts recordContacts, CallingIntegration calling, OutboxGuard guard, Clock clock) {
         this.recordContacts = recordContacts;
         this.calling = calling;
+        this.guard = guard;
         this.clock = clock;
     }
 
@@ -49,6 +52,7 @@ public class ContactResource {
             description = "Kept.",
             content = @Content(schema = @Schema(implementation = ContactReceipt.class)))
     public Response record(@NotNull GivenContact given) {
+        guard.mustHaveRoom();
         Checks checks = new Checks();
         Contact contact =
                 given.checked(calling.caller().integration(), clock.instant().truncatedTo(ChronoUnit.MILLIS), checks);

@@ -9,6 +9,7 @@ import io.makegood.feedback.rest.CallingIntegration;
 import io.makegood.feedback.rest.NeedsScope;
 import io.makegood.feedback.surveys.Surveys;
 import io.makegood.kit.access.Roles;
+import io.makegood.kit.outbox.OutboxGuard;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -33,13 +34,19 @@ public class InvitationResource {
     private final FindInvitation findInvitation;
     private final Surveys surveys;
     private final CallingIntegration calling;
+    private final OutboxGuard guard;
 
     InvitationResource(
-            InviteCustomer inviteCustomer, FindInvitation findInvitation, Surveys surveys, CallingIntegration calling) {
+            InviteCustomer inviteCustomer,
+            FindInvitation findInvitation,
+            Surveys surveys,
+            CallingIntegration calling,
+            OutboxGuard guard) {
         this.inviteCustomer = inviteCustomer;
         this.findInvitation = findInvitation;
         this.surveys = surveys;
         this.calling = calling;
+        this.guard = guard;
     }
 
     /** Whether she is asked: QUEUED or SUPPRESSED. */
@@ -61,6 +68,7 @@ public class InvitationResource {
             description = "Decided.",
             content = @Content(schema = @Schema(implementation = InvitationReceipt.class)))
     public Response invite(@NotNull InvitationRequest request) {
+        guard.mustHaveRoom();
         Invitation invitation =
                 inviteCustomer.invite(request.wish(calling.caller().integration(), surveys));
         return Response.accepted(InvitationReceipt.of(invitation)).build();

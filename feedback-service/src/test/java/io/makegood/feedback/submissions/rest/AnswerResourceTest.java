@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.makegood.events.EventHeaders;
 import io.makegood.feedback.PublishedEvents;
 import io.makegood.feedback.PublishedEvents.Published;
 import io.makegood.feedback.World;
@@ -65,6 +66,25 @@ class AnswerResourceTest {
         assertThat(told.text("employeeId")).isEqualTo("e-eve");
         assertThat(told.text("occurredAt")).isEqualTo(told.text("receivedAt"));
         assertThat(told.data().toString()).doesNotContain("soup", "clara", "Clara");
+    }
+
+    @Test
+    void the_trace_of_a_request_goes_on_in_its_event() {
+        // Given
+        String traceparent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
+        // When
+        String feedbackId = given().contentType("application/json")
+                .header("traceparent", traceparent)
+                .body(answerBody(anId(), 9))
+                .post("/surveys/" + survey + "/answers")
+                .path("feedbackId");
+        String untraced = answer(survey, answerBody(anId(), 9)).path("feedbackId");
+
+        // Then
+        await().untilAsserted(() -> assertThat(events.about(untraced)).hasSize(1));
+        assertThat(events.about(feedbackId).get(0).headers()).containsEntry(EventHeaders.TRACEPARENT, traceparent);
+        assertThat(events.about(untraced).get(0).headers()).doesNotContainKey(EventHeaders.TRACEPARENT);
     }
 
     @Test

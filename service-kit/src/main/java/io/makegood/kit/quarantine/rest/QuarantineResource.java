@@ -5,8 +5,8 @@ import io.makegood.kit.access.SignedIn;
 import io.makegood.kit.page.Cursor;
 import io.makegood.kit.page.Page;
 import io.makegood.kit.quarantine.FindQuarantined;
+import io.makegood.kit.quarantine.QuarantineEntry;
 import io.makegood.kit.quarantine.QuarantineState;
-import io.makegood.kit.quarantine.QuarantinedRecord;
 import io.makegood.kit.quarantine.ResolveQuarantine;
 import io.makegood.kit.quarantine.ResolveQuarantine.Replayed;
 import jakarta.annotation.security.RolesAllowed;
@@ -40,7 +40,7 @@ public class QuarantineResource {
             @QueryParam("state") @DefaultValue("HELD") QuarantineState state,
             @QueryParam("after") String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        List<QuarantinedRecord> records = find.page(state, after == null ? 0 : id(after), limit);
+        List<QuarantineEntry> records = find.page(state, after == null ? 0 : Cursor.number(after), limit);
         String next = records.size() < limit
                 ? null
                 : Cursor.encode(Long.toString(records.get(limit - 1).id()));
@@ -63,13 +63,5 @@ public class QuarantineResource {
     @Path("/{id}/drop")
     public void drop(@PathParam("id") long id) {
         resolve.drop(id, person.subject());
-    }
-
-    private static long id(String cursor) {
-        try {
-            return Long.parseLong(Cursor.decode(cursor, 1).get(0));
-        } catch (NumberFormatException e) {
-            throw Cursor.invalid();
-        }
     }
 }

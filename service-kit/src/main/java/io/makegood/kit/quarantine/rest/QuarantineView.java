@@ -1,8 +1,10 @@
 package io.makegood.kit.quarantine.rest;
 
+import io.makegood.kit.quarantine.QuarantineEntry;
 import io.makegood.kit.quarantine.QuarantinedRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -37,20 +39,19 @@ public record QuarantineView(
     /** A header as text. */
     public record HeaderView(String name, String value) {}
 
-    static QuarantineView brief(QuarantinedRecord record) {
-        return view(record, null, null, null, null);
+    static QuarantineView brief(QuarantineEntry entry) {
+        return view(entry, null, null, null, null);
     }
 
     static QuarantineView whole(QuarantinedRecord record) {
         byte[] value = record.record().value();
-        byte[] shown =
-                value == null ? new byte[0] : java.util.Arrays.copyOf(value, Math.min(value.length, SHOWN_BYTES));
+        byte[] shown = value == null ? new byte[0] : Arrays.copyOf(value, Math.min(value.length, SHOWN_BYTES));
         List<HeaderView> headers = record.record().headers().stream()
                 .limit(100)
                 .map(header -> new HeaderView(printable(header.name()), text(header.value())))
                 .toList();
         return view(
-                record,
+                record.entry(),
                 headers,
                 text(record.record().key()),
                 text(shown),
@@ -58,22 +59,21 @@ public record QuarantineView(
     }
 
     private static QuarantineView view(
-            QuarantinedRecord record, List<HeaderView> headers, String key, String text, String hex) {
-        byte[] value = record.record().value();
+            QuarantineEntry entry, List<HeaderView> headers, String key, String text, String hex) {
         return new QuarantineView(
-                record.id(),
-                record.consumer(),
-                record.record().topic(),
-                record.record().partition(),
-                record.record().offset(),
-                record.subject(),
-                record.reason().name(),
-                record.detail(),
-                record.state().name(),
-                record.heldAt(),
-                record.resolvedAt(),
-                record.resolvedBy(),
-                value == null ? 0 : value.length,
+                entry.id(),
+                entry.consumer(),
+                entry.topic(),
+                entry.partition(),
+                entry.offset(),
+                entry.subject(),
+                entry.reason().name(),
+                entry.detail(),
+                entry.state().name(),
+                entry.heldAt(),
+                entry.resolvedAt(),
+                entry.resolvedBy(),
+                entry.size(),
                 headers,
                 key,
                 text,

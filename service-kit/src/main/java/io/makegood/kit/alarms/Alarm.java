@@ -1,0 +1,28 @@
+package io.makegood.kit.alarms;
+
+/**
+ * Something that an operator should look at.
+ *
+ * @param code what it is; the operations guide has a heading for each
+ * @param text what was seen
+ */
+public record Alarm(Code code, String text) {
+
+    /** What there is to be alarmed about. */
+    public enum Code {
+        /** Kafka does not answer. Feedback is still taken in. */
+        KAFKA_AWAY,
+        /** Events wait for Kafka for longer than they should. */
+        OUTBOX_STALLED,
+        /** So much waits that nothing more is let in. */
+        OUTBOX_FULL,
+        /** Aggregates of which an event could not be sent wait for an operator. */
+        OUTBOX_PARKED,
+        /** A consumer has something to read and does not move. */
+        CONSUMER_STALLED,
+        /** Records wait in quarantine for an operator. */
+        QUARANTINE_HELD,
+        /** The numbers of what was accepted and what became of it do not explain each other. */
+        DOES_NOT_ADD_UP
+    }
+}

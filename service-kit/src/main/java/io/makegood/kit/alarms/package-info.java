@@ -1,0 +1,2 @@
+/** What an operator should look at. */
+package io.makegood.kit.alarms;

@@ -1,0 +1,117 @@
+package io.makegood.kit.consumers;
+
+import io.makegood.kit.consumers.ConsumerLag.Lag;
+import io.makegood.kit.consumers.Subscriptions.Subscription;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Looks from time to time how far this service's consumers are behind, and for how long they have not moved. */
+@ApplicationScoped
+public class WatchConsumers {
+
+    private static final Logger LOG = Logger.getLogger(WatchConsumers.class);
+
+    private final Subscriptions subscriptions;
+    private final ConsumerLag lag;
+    private final String brokers;
+    private final Map<String, Seen> last = new ConcurrentHashMap<>();
+    private Admin admin;
+
+    WatchConsumers(
+            Subscriptions subscriptions,
+            ConsumerLag lag,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
+        this.subscriptions = subscriptions;
+        this.lag = lag;
+        this.brokers = brokers;
+    }
+
+    /** @param movedAt when the group last acknowledged something or had nothing to do, by this process's own clock */
+    private record Seen(Lag lag, long movedAt) {
+
+        Seen then(Lag now, long at) {
+            boolean moved = lag == null || now.behind() == 0 || now.acknowledged() != lag.acknowledged();
+            return new Seen(now, moved ? at : movedAt);
+        }
+
+        ConsumerState state(String group, long at) {
+            return lag == null
+                    ? new ConsumerState(group, ConsumerState.UNKNOWN, 0)
+                    : new ConsumerState(group, lag.behind(), TimeUnit.NANOSECONDS.toSeconds(at - movedAt));
+        }
+    }
+
+    void register(@Observes StartupEvent event, MeterRegistry meters) {
+        for (Subscription subscription : subscriptions.all()) {
+            String group = subscription.group();
+            last.put(group, new Seen(null, System.nanoTime()));
+            meters.gauge(
+                    "consumer.lag",
+                    List.of(Tag.of("consumer", group)),
+                    last,
+                    seen -> seen.get(group).state(group, System.nanoTime()).lag());
+        }
+    }
+
+    /** How far each consumer was behind at most a few seconds ago. */
+    public List<ConsumerState> states() {
+        long now = System.nanoTime();
+        return last.entrySet().stream()
+                .map(entry -> entry.getValue().state(entry.getKey(), now))
+                .sorted((a, b) -> a.group().compareTo(b.group()))
+                .toList();
+    }
+
+    @Scheduled(
+            every = "10s",
+            delayed = "5s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    void look() {
+        for (Subscription subscription : subscriptions.all()) {
+            look(subscription);
+        }
+    }
+
+    private void look(Subscription subscription) {
+        try {
+            Lag now = lag.of(subscription, admin());
+            last.computeIfPresent(subscription.group(), (group, before) -> before.then(now, System.nanoTime()));
+        } catch (ExecutionException | TimeoutException | KafkaException e) {
+            last.put(subscription.group(), new Seen(null, System.nanoTime()));
+            LOG.debugf("Kafka does not tell how far %s is: %s", subscription.group(), e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized Admin admin() {
+        if (admin == null) {
+            admin = Admin.create(Map.of(
+                    "bootstrap.servers", brokers, "request.timeout.ms", "5000", "default.api.timeout.ms", "8000"));
+        }
+        return admin;
+    }
+
+    synchronized void stop(@Observes ShutdownEvent event) {
+        if (admin != null) {
+            admin.close(Duration.ZERO);
+        }
+    }
+}

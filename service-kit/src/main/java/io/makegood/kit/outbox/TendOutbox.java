@@ -1,0 +1,70 @@
+package io.makegood.kit.outbox;
+
+import io.makegood.kit.audit.OperatorActions;
+import io.makegood.kit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** What an operator does with the outbox. */
+@ApplicationScoped
+public class TendOutbox {
+
+    private final OutboxRows rows;
+    private final OutboxRelay relay;
+    private final OutboxConfig config;
+    private final OperatorActions actions;
+    private final Clock clock;
+
+    TendOutbox(OutboxRows rows, OutboxRelay relay, OutboxConfig config, OperatorActions actions, Clock clock) {
+        this.rows = rows;
+        this.relay = relay;
+        this.config = config;
+        this.actions = actions;
+        this.clock = clock;
+    }
+
+    /** The aggregates that are parked, longest first. */
+    public List<ParkedAggregate> parked(int limit) {
+        return rows.parked(limit);
+    }
+
+    /**
+     * Tries the events of a parked aggregate again, in order.
+     *
+     * @throws ProblemException 404 if it is not parked
+     */
+    @Transactional
+    public void unpark(String subject, String by) {
+        if (!rows.unpark(subject)) {
+            throw ProblemException.notFound("No such aggregate is parked.");
+        }
+        actions.add(by, "outbox.unpark", subject, "");
+        relay.wake();
+    }
+
+    /**
+     * Publishes again what was published since then, with the same event ids: for a broker that lost its tail. Who has it
+     * already passes it over.
+     *
+     * @return how many events will be sent again
+     * @throws ProblemException 422 if that is in the future or longer ago than the archive reaches
+     */
+    @Transactional
+    public int republish(Instant since, String by) {
+        Instant now = clock.instant();
+        if (since.isAfter(now) || since.isBefore(now.minus(Duration.ofHours(config.archiveHours())))) {
+            throw ProblemException.unprocessable(
+                    "out-of-reach",
+                    "The archive does not reach there.",
+                    "It holds the last " + config.archiveHours() + " hours.");
+        }
+        int events = rows.republish(since);
+        actions.add(by, "outbox.republish", since.toString(), events + " events");
+        relay.wake();
+        return events;
+    }
+}
