@@ -6,6 +6,7 @@ public final class Roles {
     public static final String AGENT = "agent";
     public static final String MANAGER = "manager";
     public static final String EXECUTIVE = "executive";
+    public static final String OPS = "ops";
     public static final String AUDITOR = "auditor";
 
     private Roles() {}

@@ -34,7 +34,7 @@ class CustomersWord {
     }
 
     Outcome apply(RecoveryCase asked, CheckAnswer answer, String causationId) {
-        chronicle.write(CaseEntry.of(asked.id(), Kind.CUSTOMER_ANSWERED, watch.now())
+        chronicle.write(CaseEntry.of(asked.id(), Kind.CUSTOMER_ANSWERED, answer.receivedAt())
                 .about(answer.feedbackId())
                 .detail(answer.score().metric() + " " + answer.score().value().toPlainString()));
         if (answer.putRight()) {

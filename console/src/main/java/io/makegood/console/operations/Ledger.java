@@ -1,0 +1,100 @@
+package io.makegood.console.operations;
+
+import io.makegood.console.operations.OperationsClient.Heard;
+import io.makegood.console.operations.OperationsClient.Reconciliation;
+import io.makegood.console.operations.OperationsClient.Told;
+import io.makegood.console.web.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What was told on one topic, hour by hour, beside what each consumer made of it: put together from what the services say,
+ * each of its own part.
+ *
+ * @param bars one for each hour of the period, oldest first
+ * @param hours those in which there was anything, latest first
+ */
+public record Ledger(String topic, List<Bar> bars, List<LedgerHour> hours) {
+    private static final int BAR_HEIGHT = 56;
+    private static final int LOWEST = 3;
+    private static final int SLOT = 20;
+    private static final int GAP = 2;
+
+    /**
+     * An hour as a picture.
+     *
+     * @param height in pixels; 0 where nothing was told
+     */
+    public record Bar(int x, int y, int height, String state, String label) {}
+
+    static List<Ledger> of(List<Reconciliation> parts, ZoneId zone) {
+        Set<String> topics = parts.stream()
+                .flatMap(part -> part.told().stream())
+                .map(Told::topic)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return topics.stream().map(topic -> of(topic, parts, zone)).toList();
+    }
+
+    private static Ledger of(String topic, List<Reconciliation> parts, ZoneId zone) {
+        List<Told> told = parts.stream()
+                .flatMap(part -> part.told().stream())
+                .filter(line -> line.topic().equals(topic))
+                .toList();
+        List<Heard> heard = parts.stream()
+                .flatMap(part -> part.heard().stream())
+                .filter(line -> line.topic().equals(topic))
+                .toList();
+        Set<String> consumers = heard.stream().map(Heard::consumer).collect(Collectors.toCollection(TreeSet::new));
+        List<LedgerHour> hours = told.stream()
+                .map(line -> LedgerHour.of(line, heard, consumers, zone))
+                .sorted(Comparator.comparing(LedgerHour::hour).reversed())
+                .toList();
+        return new Ledger(topic, bars(hours, parts.get(0)), hours);
+    }
+
+    private static List<Bar> bars(List<LedgerHour> hours, Reconciliation period) {
+        long most = hours.stream().mapToLong(LedgerHour::accepted).max().orElse(0);
+        long length = Duration.between(period.from(), period.to()).toHours();
+        return Stream.iterate(period.from(), hour -> hour.plus(Duration.ofHours(1)))
+                .limit(length)
+                .map(hour -> bar(hour, hours, period.from(), most))
+                .toList();
+    }
+
+    private static Bar bar(Instant hour, List<LedgerHour> hours, Instant from, long most) {
+        int x = (int) Duration.between(from, hour).toHours() * SLOT + GAP;
+        return hours.stream()
+                .filter(line -> line.hour().equals(hour))
+                .findFirst()
+                .map(line -> {
+                    int height = (int) Math.max(LOWEST, line.accepted() * BAR_HEIGHT / Math.max(1, most));
+                    String label = line.label() + ": " + Words.count(line.accepted()) + ", " + line.sentence();
+                    return new Bar(x, BAR_HEIGHT - height, height, line.state(), label);
+                })
+                .orElse(new Bar(x, BAR_HEIGHT, 0, "none", ""));
+    }
+
+    /** Of the picture, in the measure of its bars. */
+    public int width() {
+        return bars.size() * SLOT;
+    }
+
+    public long accepted() {
+        return hours.stream().mapToLong(LedgerHour::accepted).sum();
+    }
+
+    /** The worst of its hours. */
+    public String state() {
+        return Stream.of("off", "waiting")
+                .filter(state -> hours.stream().anyMatch(hour -> hour.state().equals(state)))
+                .findFirst()
+                .orElse("ok");
+    }
+}

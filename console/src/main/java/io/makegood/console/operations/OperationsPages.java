@@ -1,0 +1,48 @@
+package io.makegood.console.operations;
+
+import io.makegood.console.operations.OperationsClient.Quarantined;
+import io.makegood.console.web.Roles;
+import io.makegood.console.web.When;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** For operators: whether everything flows, and what waits for them. */
+@Path("/operations")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Roles.OPS)
+public class OperationsPages {
+    private final OperationsDesk desk;
+
+    public OperationsPages(OperationsDesk desk) {
+        this.desk = desk;
+    }
+
+    /** The page. */
+    public record operations(OperationsBoard board) implements TemplateInstance {}
+
+    /** One record in quarantine, as it came. */
+    public record quarantined(String service, Quarantined record, When heldAt, When resolvedAt, String trouble)
+            implements TemplateInstance {}
+
+    @GET
+    public TemplateInstance page(@RestQuery String done) {
+        return new operations(desk.board("", OperationsDone.sentence(done)));
+    }
+
+    @GET
+    @Path("/{service}/quarantine/{id:\\d{1,18}}")
+    public TemplateInstance one(@RestPath String service, @RestPath long id) {
+        return record(service, id, "");
+    }
+
+    TemplateInstance record(String service, long id, String trouble) {
+        Quarantined record = desk.client(service).quarantined(id);
+        return new quarantined(service, record, desk.when(record.heldAt()), desk.when(record.resolvedAt()), trouble);
+    }
+}

@@ -1,0 +1,2 @@
+/** Whether everything flows, and what operators do where it does not. */
+package io.makegood.console.operations;

@@ -1,0 +1,104 @@
+package io.makegood.console.operations;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.makegood.console.operations.LedgerHour.Hearing;
+import io.makegood.console.operations.OperationsClient.Heard;
+import io.makegood.console.operations.OperationsClient.Reconciliation;
+import io.makegood.console.operations.OperationsClient.Told;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class LedgerTest {
+    private static final Instant FROM = Instant.parse("2026-11-21T00:00:00Z");
+    private static final Instant TO = Instant.parse("2026-11-22T00:00:00Z");
+    private static final Instant NINE = Instant.parse("2026-11-21T09:00:00Z");
+
+    @Test
+    void what_was_published_and_not_heard_is_pending() {
+        // When
+        Ledger ledger = ledger(new Told(NINE, "t", 10, 9, 1, 0, true), heard("recovery.cases", 5, 2, 1));
+
+        // Then
+        assertEquals(
+                List.of(new Hearing("recovery.cases", 5, 2, 1, 1, 4)),
+                ledger.hours().get(0).hearings());
+        assertEquals("waiting", ledger.state());
+    }
+
+    @Test
+    void an_hour_of_which_all_is_heard_by_all_is_accounted_for() {
+        assertEquals(
+                "ok",
+                ledger(
+                                new Told(NINE, "t", 8, 8, 0, 0, true),
+                                heard("recovery.cases", 5, 2, 1),
+                                heard("analytics.facts", 8, 0, 0))
+                        .state());
+    }
+
+    @Test
+    void one_consumer_that_is_behind_is_enough_to_wait() {
+        assertEquals(
+                "waiting",
+                ledger(
+                                new Told(NINE, "t", 8, 8, 0, 0, true),
+                                heard("recovery.cases", 5, 2, 1),
+                                heard("analytics.facts", 7, 0, 0))
+                        .state());
+    }
+
+    @Test
+    void more_heard_than_published_does_not_add_up() {
+        assertEquals(
+                "off",
+                ledger(new Told(NINE, "t", 7, 7, 0, 0, true), heard("recovery.cases", 5, 2, 1))
+                        .state());
+    }
+
+    @Test
+    void what_the_owner_cannot_explain_does_not_add_up() {
+        assertEquals(
+                "off",
+                ledger(new Told(NINE, "t", 9, 8, 0, 0, false), heard("c", 8, 0, 0))
+                        .state());
+    }
+
+    @Test
+    void there_is_a_place_for_each_hour_and_the_busiest_is_the_highest() {
+        // When
+        Ledger ledger = Ledger.of(
+                        List.of(new Reconciliation(
+                                FROM,
+                                TO,
+                                List.of(
+                                        new Told(NINE, "t", 10, 10, 0, 0, true),
+                                        new Told(NINE.plusSeconds(3600), "t", 5, 5, 0, 0, true)),
+                                List.of())),
+                        ZoneOffset.UTC)
+                .get(0);
+
+        // Then
+        assertEquals(24, ledger.bars().size());
+        assertEquals(56, ledger.bars().get(9).height());
+        assertEquals(28, ledger.bars().get(10).height());
+        assertEquals(0, ledger.bars().get(11).height());
+        assertEquals(15, ledger.accepted());
+    }
+
+    private static Ledger ledger(Told told, Heard... heard) {
+        // The owner of the topic and its consumers are different services: each tells its own part.
+        Reconciliation owner = new Reconciliation(FROM, TO, List.of(told), List.of());
+        Reconciliation consumers = new Reconciliation(FROM, TO, List.of(), List.of(heard));
+        return Ledger.of(List.of(owner, consumers), ZoneOffset.UTC).get(0);
+    }
+
+    private static Heard heard(String consumer, long applied, long ignored, long quarantined) {
+        return new Heard(NINE, "t", consumer, applied, ignored, quarantined, 3, 1);
+    }
+}
