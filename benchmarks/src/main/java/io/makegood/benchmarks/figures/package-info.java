@@ -1,0 +1,2 @@
+/** The arithmetic: medians, verdicts, when a request is due. */
+package io.makegood.benchmarks.figures;

@@ -1,0 +1,96 @@
+package io.makegood.benchmarks.rows;
+
+import io.makegood.benchmarks.load.ClosedLoop;
+import io.makegood.benchmarks.load.Door;
+import io.makegood.benchmarks.load.Round;
+import io.makegood.benchmarks.report.Progress;
+import io.makegood.benchmarks.stand.Meters;
+import io.makegood.benchmarks.stand.Program;
+import io.makegood.benchmarks.stand.Stand;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A stand with both doors on it: the product's and the plain one, on the same PostgreSQL. */
+public final class Session implements AutoCloseable {
+
+    private static final double WARM_UP_SECONDS = 15;
+    private static final long DRAINING_SECONDS = 120;
+
+    private final Stand stand;
+    private final Progress progress;
+    private Program plain;
+
+    public Session(Stand stand, Progress progress) {
+        this.stand = stand;
+        this.progress = progress;
+    }
+
+    Stand stand() {
+        return stand;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    /** The survey is the one that the launcher makes for newcomers. */
+    Door ours() {
+        return Door.at("Makegood", stand.url("feedback") + "/surveys/welcome/answers");
+    }
+
+    Door plain() throws SQLException {
+        if (plain == null) {
+            stand.databases().create("plain");
+            plain = Program.start(
+                    "plain-door",
+                    "benchmarks/plain-door",
+                    Map.of(
+                            "QUARKUS_DATASOURCE_JDBC_URL", stand.databases().url("plain"),
+                            "QUARKUS_DATASOURCE_USERNAME", stand.databases().user(),
+                            "QUARKUS_DATASOURCE_PASSWORD", stand.databases().password()));
+        }
+        return Door.at("the plain door", plain.url() + "/answers");
+    }
+
+    void warmUp(Door door) throws InterruptedException, SQLException {
+        progress.step("warming up " + door.name());
+        ClosedLoop.run(door, WARM_UP_SECONDS);
+        awaitDrained();
+    }
+
+    /** One round of as much as the door takes; afterwards the relay has sent everything. */
+    Round atMost(Door door, double seconds, String what) throws InterruptedException, SQLException {
+        progress.step(what + ": " + door.name());
+        Round round = ClosedLoop.run(door, seconds);
+        progress.note(door.name() + ": " + round.text());
+        awaitDrained();
+        return round;
+    }
+
+    void awaitDrained() throws InterruptedException, SQLException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(DRAINING_SECONDS);
+        while (unsent("feedback") > 0) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("The relay left a backlog for " + DRAINING_SECONDS + " s.");
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    /** 0 if the outbox is empty; otherwise how many it holds. */
+    long unsent(String service) throws SQLException {
+        return stand.databases().number(service, "select count(*) from outbox");
+    }
+
+    Meters meters(String service) throws InterruptedException {
+        return Meters.of(stand.url(service));
+    }
+
+    @Override
+    public void close() {
+        if (plain != null) {
+            plain.close();
+        }
+    }
+}
