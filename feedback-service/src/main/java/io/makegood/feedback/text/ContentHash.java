@@ -1,11 +1,13 @@
 package io.makegood.feedback.text;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,6 +17,16 @@ import java.util.List;
  * white space, nor 9.0 for 9 makes a difference.
  */
 public final class ContentHash {
+
+    /** Looked up once: the look-up takes longer than the hash. */
+    private static final ClassValue<Method[]> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected Method[] computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .toArray(Method[]::new);
+        }
+    };
 
     private final MessageDigest digest;
 
@@ -51,14 +63,17 @@ public final class ContentHash {
     }
 
     private static List<Object> components(Record parts) {
-        return Arrays.stream(parts.getClass().getRecordComponents())
-                .map(component -> component(component, parts))
-                .toList();
+        Method[] accessors = ACCESSORS.get(parts.getClass());
+        List<Object> components = new ArrayList<>(accessors.length);
+        for (Method accessor : accessors) {
+            components.add(component(accessor, parts));
+        }
+        return components;
     }
 
-    private static Object component(RecordComponent component, Record parts) {
+    private static Object component(Method accessor, Record parts) {
         try {
-            return component.getAccessor().invoke(parts);
+            return accessor.invoke(parts);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -7,7 +7,7 @@ import io.makegood.feedback.submissions.AnswerSurvey;
 import io.makegood.feedback.submissions.FormFields;
 import io.makegood.feedback.submissions.Receipt;
 import io.makegood.feedback.surveys.Survey;
-import io.makegood.feedback.surveys.Surveys;
+import io.makegood.feedback.surveys.OpenSurveys;
 import io.makegood.kit.problem.Problem;
 import io.makegood.kit.problem.ProblemException;
 import io.makegood.kit.time.Ids;
@@ -40,12 +40,12 @@ public class AnswerResource {
 
     private static final int MAX_BYTES = 64 * 1024;
 
-    private final Surveys surveys;
+    private final OpenSurveys surveys;
     private final AnswerSurvey answers;
     private final ObjectMapper json;
     private final Ids ids;
 
-    AnswerResource(Surveys surveys, AnswerSurvey answers, ObjectMapper json, Ids ids) {
+    AnswerResource(OpenSurveys surveys, AnswerSurvey answers, ObjectMapper json, Ids ids) {
         this.surveys = surveys;
         this.answers = answers;
         this.json = json;

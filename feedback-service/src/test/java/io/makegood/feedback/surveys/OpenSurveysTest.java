@@ -1,0 +1,136 @@
+package io.makegood.feedback.surveys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.makegood.kit.problem.ProblemException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class OpenSurveysTest {
+
+    private static final String KEY = "welcome";
+
+    private final Stored stored = new Stored();
+    private final Hand clock = new Hand();
+    private final OpenSurveys surveys = new OpenSurveys(stored, clock);
+
+    @Test
+    void a_survey_that_many_answer_is_read_once_a_second() {
+        // Given
+        stored.keep(KEY);
+
+        // When
+        for (int i = 0; i < 100; i++) {
+            assertThat(surveys.open(KEY).key()).isEqualTo(KEY);
+        }
+
+        // Then
+        assertThat(stored.reads).isEqualTo(1);
+    }
+
+    @Test
+    void one_closed_through_another_replica_is_closed_here_after_that_second() {
+        // Given
+        stored.keep(KEY);
+        surveys.open(KEY);
+        stored.remove(KEY);
+
+        // When
+        clock.moveBy(OpenSurveys.FRESH);
+
+        // Then
+        assertThatThrownBy(() -> surveys.open(KEY)).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void one_closed_here_is_closed_at_once() {
+        // Given
+        stored.keep(KEY);
+        surveys.open(KEY);
+        stored.remove(KEY);
+
+        // When
+        surveys.forget(KEY);
+
+        // Then
+        assertThatThrownBy(() -> surveys.open(KEY)).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void a_new_survey_is_known_at_once_though_somebody_asked_too_early() {
+        // Given
+        assertThatThrownBy(() -> surveys.open(KEY)).isInstanceOf(ProblemException.class);
+
+        // When
+        stored.keep(KEY);
+
+        // Then
+        assertThat(surveys.open(KEY).key()).isEqualTo(KEY);
+    }
+
+    private static final class Stored extends Surveys {
+
+        private final Map<String, Survey> byKey = new HashMap<>();
+        private int reads;
+
+        Stored() {
+            super(null, null);
+        }
+
+        void keep(String key) {
+            byKey.put(
+                    key,
+                    new Survey(
+                            "id", key, "t", null, null, "north", "web", List.of(), List.of(), List.of(), null, "x",
+                            null));
+        }
+
+        void remove(String key) {
+            byKey.remove(key);
+        }
+
+        @Override
+        public Survey open(String key) {
+            reads++;
+            if (!byKey.containsKey(key)) {
+                throw ProblemException.notFound("gone");
+            }
+            return byKey.get(key);
+        }
+    }
+
+    private static final class Hand extends Clock {
+
+        private Instant now = Instant.parse("2026-11-22T12:00:00Z");
+
+        void moveBy(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
