@@ -1,7 +1,6 @@
 package io.makegood.kit.outbox;
 
 import io.agroal.api.AgroalDataSource;
-import io.makegood.events.EventEnvelope;
 import io.makegood.kit.problem.DatabaseFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
@@ -18,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The tables of the outbox. */
 @ApplicationScoped
@@ -29,10 +29,30 @@ class OutboxRows {
             on conflict (subject) do update set version = s.version + excluded.version
             returning subject, version""";
 
+    // One statement of one form for any number of rows. In order of their places: so the ids rise with the versions.
     private static final String INSERT = """
             insert into outbox (shard, topic, subject, event_id, ce_type, ce_source, ce_time, correlation_id,
                                 causation_id, agg_version, traceparent, data)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            select ?, topic, subject, event_id, ce_type, ce_source, ce_time::timestamptz, correlation_id, causation_id,
+                   agg_version::bigint, traceparent, data
+            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                        ?::text[], ?::text[])
+                with ordinality as n(topic, subject, event_id, ce_type, ce_source, ce_time, correlation_id, causation_id,
+                                     agg_version, traceparent, data, place)
+            order by place""";
+
+    private static final List<Function<OutboxRow, Object>> COLUMNS_OF_A_ROW = List.of(
+            row -> row.envelope().type().topic().topicName(),
+            row -> row.envelope().subject(),
+            row -> row.envelope().id(),
+            row -> row.envelope().type().ceType(),
+            row -> row.envelope().source(),
+            row -> row.envelope().time(),
+            row -> row.envelope().correlationId(),
+            row -> row.envelope().causationId(),
+            row -> row.envelope().aggVersion(),
+            row -> row.envelope().traceparent(),
+            OutboxRow::json);
 
     private static final String COLUMNS = """
             id, shard, topic, subject, event_id, ce_type, ce_source, ce_time, correlation_id, causation_id,
@@ -97,30 +117,21 @@ class OutboxRows {
     void insert(List<OutboxRow> rows) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (OutboxRow row : rows) {
-                bind(insert, row);
-                insert.addBatch();
+            insert.setShort(1, OutboxRow.SHARD);
+            for (int i = 0; i < COLUMNS_OF_A_ROW.size(); i++) {
+                insert.setArray(i + 2, connection.createArrayOf("text", values(rows, COLUMNS_OF_A_ROW.get(i))));
             }
-            insert.executeBatch();
+            insert.executeUpdate();
         } catch (SQLException e) {
             throw new DatabaseFailure("outbox: insert", e);
         }
     }
 
-    private static void bind(PreparedStatement insert, OutboxRow row) throws SQLException {
-        EventEnvelope event = row.envelope();
-        insert.setShort(1, OutboxRow.SHARD);
-        insert.setString(2, event.type().topic().topicName());
-        insert.setString(3, event.subject());
-        insert.setString(4, event.id());
-        insert.setString(5, event.type().ceType());
-        insert.setString(6, event.source());
-        insert.setObject(7, OffsetDateTime.ofInstant(event.time(), ZoneOffset.UTC));
-        insert.setString(8, event.correlationId());
-        insert.setString(9, event.causationId());
-        insert.setLong(10, event.aggVersion());
-        insert.setString(11, event.traceparent());
-        insert.setString(12, row.json());
+    private static String[] values(List<OutboxRow> rows, Function<OutboxRow, Object> column) {
+        return rows.stream()
+                .map(column)
+                .map(value -> value == null ? null : value.toString())
+                .toArray(String[]::new);
     }
 
     List<UnsentEvent> unsent(int limit) throws SQLException {
