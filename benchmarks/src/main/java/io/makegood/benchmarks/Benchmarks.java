@@ -5,6 +5,7 @@ import io.makegood.benchmarks.report.Lines;
 import io.makegood.benchmarks.report.Picture;
 import io.makegood.benchmarks.report.Progress;
 import io.makegood.benchmarks.rows.Outcome;
+import io.makegood.benchmarks.rows.Pace;
 import io.makegood.benchmarks.rows.Programme;
 import io.makegood.benchmarks.rows.Row;
 import io.makegood.benchmarks.stand.Folder;
@@ -30,8 +31,12 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws Exception {
         Logger.getLogger("").setLevel(Level.OFF);
         Progress progress = new Progress(System.err, System.console() != null);
+        Pace pace = Arrays.asList(arguments).contains("--brief") ? Pace.BRIEF : Pace.FULL;
+        List<String> numbers = Arrays.stream(arguments)
+                .filter(argument -> !argument.equals("--brief"))
+                .toList();
         try {
-            List<Outcome> outcomes = new Programme(wanted(arguments), progress).measure();
+            List<Outcome> outcomes = new Programme(wanted(numbers), pace, progress).measure();
             progress.finish();
             report(outcomes);
             System.exit(outcomes.stream().allMatch(Outcome::isOk) ? 0 : SOMETHING_MISSED);
@@ -42,10 +47,10 @@ public final class Benchmarks {
         }
     }
 
-    private static Set<Row> wanted(String... numbers) {
+    private static Set<Row> wanted(List<String> numbers) {
         Set<Row> wanted = EnumSet.noneOf(Row.class);
         for (Row row : Row.values()) {
-            if (numbers.length == 0 || Arrays.asList(numbers).contains(Integer.toString(row.number()))) {
+            if (numbers.isEmpty() || numbers.contains(Integer.toString(row.number()))) {
                 wanted.add(row);
             }
         }

@@ -51,7 +51,7 @@ public final class AtFixedRate {
     private Round run(Door door, double rate, int round) throws InterruptedException, SQLException {
         session.progress()
                 .step(String.format(Locale.ROOT, "%.0f/s, round %d of %d: %s", rate, round, ROUNDS, door.name()));
-        Round load = OpenLoop.run(door, rate, SECONDS);
+        Round load = OpenLoop.run(door, rate, session.pace().seconds(SECONDS));
         session.progress().note(door.name() + ": " + load.text());
         session.awaitDrained();
         return load;

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -19,11 +20,13 @@ public final class Programme {
 
     private final Set<Row> wanted;
     private final Progress progress;
+    private final Pace pace;
     private final List<Outcome> outcomes = new ArrayList<>();
 
-    public Programme(Set<Row> wanted, Progress progress) {
+    public Programme(Set<Row> wanted, Pace pace, Progress progress) {
         this.wanted = wanted;
         this.progress = progress;
+        this.pace = pace;
     }
 
     public List<Outcome> measure() throws InterruptedException, SQLException {
@@ -42,9 +45,13 @@ public final class Programme {
     }
 
     private void withOneService() throws InterruptedException, SQLException {
-        progress.step("starting feedback-service, PostgreSQL and Kafka");
-        try (Stand stand = Stand.start("door", Set.of("recovery", "recognition", "analytics", "console"));
-                Session session = new Session(stand, progress)) {
+        Set<String> without = new HashSet<>(Set.of("recovery", "recognition", "analytics", "console"));
+        if (!isWanted(AT_THE_DOOR) && !wanted.contains(Row.FIXED_RATE)) {
+            without.add("feedback");
+        }
+        progress.step("starting PostgreSQL and Kafka" + (without.contains("feedback") ? "" : " and feedback-service"));
+        try (Stand stand = Stand.start("door", without);
+                Session session = new Session(stand, progress, pace)) {
             AtTheDoor door = new AtTheDoor(session, wanted);
             if (isWanted(AT_THE_DOOR)) {
                 outcomes.addAll(door.measure());
@@ -64,7 +71,7 @@ public final class Programme {
     private void withAllServices() throws InterruptedException, SQLException {
         progress.step("starting everything by ./run");
         try (Stand stand = Stand.start("loop", Set.of());
-                Session session = new Session(stand, progress)) {
+                Session session = new Session(stand, progress, pace)) {
             if (wanted.contains(Row.START)) {
                 outcomes.add(StartUp.of(stand));
             }

@@ -28,7 +28,7 @@ final class Reaction {
     List<Outcome> measure(double sustained) throws InterruptedException, SQLException {
         double rate = SHARE * (sustained > 0 ? sustained : plainMaximum());
         session.progress().step("warming up the loop");
-        OpenLoop.run(session.ours(), rate, WARM_UP_SECONDS);
+        OpenLoop.run(session.ours(), rate, session.pace().seconds(WARM_UP_SECONDS));
         List<Latencies> ours = new ArrayList<>();
         List<Latencies> floors = new ArrayList<>();
         try (TwoTrips trips = new TwoTrips(session.stand());
@@ -38,7 +38,7 @@ final class Reaction {
                 session.progress()
                         .step(String.format(Locale.ROOT, "%.0f/s, round %d of %d: reaction", rate, round, ROUNDS));
                 trips.begin();
-                OpenLoop.run(session.ours(), rate, SECONDS, cases::answered);
+                OpenLoop.run(session.ours(), rate, session.pace().seconds(SECONDS), cases::answered);
                 floors.add(trips.end());
                 TimeUnit.SECONDS.sleep(1);
                 ours.add(cases.latencies());

@@ -64,14 +64,14 @@ final class Reading implements AutoCloseable {
     Outcome measure(Row row, String page, String person, List<String> more) throws InterruptedException {
         session.progress().step("warming up " + service);
         String token = session.stand().token(person);
-        read(small.url() + page, token, WARM_UPS);
-        read(large.url() + page, token, WARM_UPS);
+        read(small.url() + page, token, session.pace().times(WARM_UPS));
+        read(large.url() + page, token, session.pace().times(WARM_UPS));
         List<Latencies> little = new ArrayList<>();
         List<Latencies> much = new ArrayList<>();
         for (int round = 1; round <= ROUNDS; round++) {
             session.progress().step("round " + round + " of " + ROUNDS + ": " + page);
-            little.add(read(small.url() + page, token, READS));
-            much.add(read(large.url() + page, token, READS));
+            little.add(read(small.url() + page, token, session.pace().times(READS)));
+            much.add(read(large.url() + page, token, session.pace().times(READS)));
         }
         List<String> details =
                 new ArrayList<>(List.of("GET " + page, "10,000: " + text(little), "1,000,000: " + text(much)));

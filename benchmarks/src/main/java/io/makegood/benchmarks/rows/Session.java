@@ -5,9 +5,11 @@ import io.makegood.benchmarks.load.Door;
 import io.makegood.benchmarks.load.Round;
 import io.makegood.benchmarks.report.Progress;
 import io.makegood.benchmarks.stand.Meters;
+import io.makegood.benchmarks.stand.Processors;
 import io.makegood.benchmarks.stand.Program;
 import io.makegood.benchmarks.stand.Stand;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -19,11 +21,13 @@ public final class Session implements AutoCloseable {
 
     private final Stand stand;
     private final Progress progress;
+    private final Pace pace;
     private Program plain;
 
-    public Session(Stand stand, Progress progress) {
+    public Session(Stand stand, Progress progress, Pace pace) {
         this.stand = stand;
         this.progress = progress;
+        this.pace = pace;
     }
 
     Stand stand() {
@@ -32,6 +36,10 @@ public final class Session implements AutoCloseable {
 
     Progress progress() {
         return progress;
+    }
+
+    Pace pace() {
+        return pace;
     }
 
     /** The survey is the one that the launcher makes for newcomers. */
@@ -55,17 +63,31 @@ public final class Session implements AutoCloseable {
 
     void warmUp(Door door) throws InterruptedException, SQLException {
         progress.step("warming up " + door.name());
-        ClosedLoop.run(door, WARM_UP_SECONDS);
+        ClosedLoop.run(door, pace.seconds(WARM_UP_SECONDS));
         awaitDrained();
     }
 
     /** One round of as much as the door takes; afterwards the relay has sent everything. */
     Round atMost(Door door, double seconds, String what) throws InterruptedException, SQLException {
         progress.step(what + ": " + door.name());
-        Round round = ClosedLoop.run(door, seconds);
+        Processors before = processors();
+        Round round = ClosedLoop.run(door, pace.seconds(seconds));
         progress.note(door.name() + ": " + round.text());
         awaitDrained();
+        progress.note(processors().perOne(before, round.accepted()));
         return round;
+    }
+
+    Processors processors() {
+        Map<String, Long> pids = new LinkedHashMap<>();
+        for (String part : stand.parts()) {
+            pids.put(part, stand.pid(part));
+        }
+        if (plain != null) {
+            pids.put("plain-door", plain.pid());
+        }
+        pids.put("generator", ProcessHandle.current().pid());
+        return Processors.of(pids);
     }
 
     void awaitDrained() throws InterruptedException, SQLException {

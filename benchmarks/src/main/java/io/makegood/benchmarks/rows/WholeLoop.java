@@ -28,11 +28,13 @@ final class WholeLoop {
     private static final long DRAINING_SECONDS = 180;
 
     private final Session session;
+    private final double seconds;
     private final Map<String, Double> resident = new TreeMap<>();
     private double sustained;
 
     WholeLoop(Session session) {
         this.session = session;
+        this.seconds = session.pace().seconds(SECONDS);
     }
 
     /** Answers a second; 0 before it was measured. */
@@ -55,7 +57,7 @@ final class WholeLoop {
                         + load.text(),
                 after.since(before)));
         long backlog = after.backlog();
-        sustained = Math.min(load.accepted(), after.fewestSince(before)) / SECONDS;
+        sustained = Math.min(load.accepted(), after.fewestSince(before)) / seconds;
         if (backlog > 0) {
             details.add(String.format(
                     Locale.ROOT,
@@ -85,11 +87,11 @@ final class WholeLoop {
     }
 
     private Round load(double rate) throws InterruptedException {
-        session.progress().step(String.format(Locale.ROOT, "%.0f/s for %.0f s through the whole loop", rate, SECONDS));
+        session.progress().step(String.format(Locale.ROOT, "%.0f/s for %.0f s through the whole loop", rate, seconds));
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
         try {
-            watch.scheduleAtFixedRate(this::weigh, 5, 5, TimeUnit.SECONDS);
-            Round load = OpenLoop.run(session.ours(), rate, SECONDS);
+            watch.scheduleAtFixedRate(this::weigh, 2, 5, TimeUnit.SECONDS);
+            Round load = OpenLoop.run(session.ours(), rate, seconds);
             session.progress().note(load.text());
             return load;
         } finally {

@@ -43,6 +43,7 @@ public final class Stand implements AutoCloseable {
     private static final Duration STOPPING = Duration.ofSeconds(60);
 
     private final Path home;
+    private final Set<String> without;
     private final Map<String, Integer> ports = new HashMap<>();
     private final StackProcess launcher;
     private final Databases databases;
@@ -50,6 +51,7 @@ public final class Stand implements AutoCloseable {
 
     private Stand(Path home, Set<String> without) {
         this.home = home;
+        this.without = Set.copyOf(without);
         PARTS.forEach(part -> ports.put(part, anotherPort()));
         List<String> command = new ArrayList<>(List.of("./run", "--home", home.toString(), "--discard-data"));
         ports.forEach((part, port) -> command.addAll(List.of("--port", part + "=" + port)));
@@ -131,6 +133,14 @@ public final class Stand implements AutoCloseable {
 
     public Path log(String part) {
         return home.resolve("logs").resolve(part + ".log");
+    }
+
+    /** Those that do the work, by the name that the launcher gives them. */
+    public List<String> parts() {
+        List<String> working = new ArrayList<>(SERVICES);
+        working.removeAll(without);
+        working.addAll(List.of("postgres", "kafka"));
+        return working;
     }
 
     /** The process of a part, as the launcher wrote it down. */
