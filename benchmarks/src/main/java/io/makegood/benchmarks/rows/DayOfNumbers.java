@@ -17,7 +17,7 @@ final class DayOfNumbers {
     private static final String FEEDBACK = """
             create temporary table told as
             select 'f' || i as id, date '2026-10-01' - i / %2$d as day, 'north.store-' || i %% 50 as unit,
-                'e-' || i %% 300 as employee, (i * 7919) %% 11 as nps
+                'e-' || i %% 300 as employee, i::bigint * 7919 %% 11 as nps
             from generate_series(0, %1$d - 1) as i""";
     private static final String FACT = """
             insert into g1.fact (event_id, type, subject, version, at, correlation_id, unit, employee_id, news)
