@@ -2,6 +2,7 @@ package io.makegood.feedback;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -18,6 +19,8 @@ public interface FeedbackConfig {
     Invitations invitations();
 
     ContactTopics contacts();
+
+    Limits limits();
 
     /** How submissions are taken in. */
     interface Ingest {
@@ -80,5 +83,72 @@ public interface FeedbackConfig {
         /** As which integration those speak who write to the topic without a suffix. */
         @WithDefault("contacts")
         String sharedIntegration();
+    }
+
+    /** How often somebody may knock. One more is told when to come again. */
+    interface Limits {
+
+        AddressLimit address();
+
+        SurveyLimit survey();
+
+        IntegrationLimit integration();
+
+        /** How many addresses, surveys and integrations are remembered, each; the one that was quiet longest is forgotten. */
+        @WithDefault("100000")
+        @Min(1) int remembered();
+    }
+
+    /** How often something may happen: now and then many at once, and so many each second for ever. */
+    interface Rate {
+
+        int perSecond();
+
+        int burst();
+    }
+
+    /** Of one address, or of one IPv6 network. */
+    interface AddressLimit extends Rate {
+
+        /**
+         * Requests from one address, at the public doors. A whole shop stands behind one: an answer by a page is two
+         * requests, so this is ten customers each second, all day.
+         */
+        @Override
+        @WithDefault("20")
+        @Min(1) int perSecond();
+
+        /** How many may come at once: a hall of 300 people who all open the page of the code on the wall. */
+        @Override
+        @WithDefault("600")
+        @Min(1) int burst();
+    }
+
+    /** Of one survey, from everywhere. */
+    interface SurveyLimit extends Rate {
+
+        /** Requests about one survey, at the public doors: far beyond what one address may, so that one cannot use it up. */
+        @Override
+        @WithDefault("500")
+        @Min(1) int perSecond();
+
+        /** How many may come at once: the mailing to everybody just went out. */
+        @Override
+        @WithDefault("5000")
+        @Min(1) int burst();
+    }
+
+    /** Of one integration, with all its API keys. */
+    interface IntegrationLimit extends Rate {
+
+        /** Requests of one integration; each may bring 500 items. */
+        @Override
+        @WithDefault("100")
+        @Min(1) int perSecond();
+
+        /** How many may come at once: what a shop kept while its line was down. */
+        @Override
+        @WithDefault("1000")
+        @Min(1) int burst();
     }
 }

@@ -1,7 +1,9 @@
 package io.makegood.feedback.rest;
 
+import io.makegood.feedback.integrations.Caller;
 import io.makegood.feedback.integrations.CheckApiKey;
 import io.makegood.feedback.integrations.Scope;
+import io.makegood.feedback.limits.RequestLimits;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -20,19 +22,23 @@ public class ApiKeyFilter implements ContainerRequestFilter {
 
     private final CheckApiKey keys;
     private final CallingIntegration calling;
+    private final RequestLimits limits;
 
     @Context
     ResourceInfo resource;
 
-    ApiKeyFilter(CheckApiKey keys, CallingIntegration calling) {
+    ApiKeyFilter(CheckApiKey keys, CallingIntegration calling, RequestLimits limits) {
         this.keys = keys;
         this.calling = calling;
+        this.limits = limits;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
         Scope needed =
                 resource.getResourceMethod().getAnnotation(NeedsScope.class).value();
-        calling.is(keys.caller(request.getHeaderString(HEADER), needed));
+        Caller caller = keys.caller(request.getHeaderString(HEADER), needed);
+        limits.ofIntegration(caller.integration().name());
+        calling.is(caller);
     }
 }

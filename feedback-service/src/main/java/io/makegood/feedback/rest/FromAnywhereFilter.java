@@ -15,6 +15,8 @@ public class FromAnywhereFilter implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.putSingle("Access-Control-Allow-Origin", "*");
+        // Or the script of another page cannot read when to come again.
+        headers.putSingle("Access-Control-Expose-Headers", "Retry-After");
         if (request.getMethod().equals("OPTIONS")) {
             headers.putSingle("Access-Control-Allow-Methods", "POST");
             headers.putSingle("Access-Control-Allow-Headers", "Content-Type");

@@ -91,7 +91,7 @@ public final class HtmlPages {
         return switch (status) {
             case 404 -> "We cannot find this page";
             case 410 -> "This is closed";
-            case 503 -> "One moment, please";
+            case 429, 503 -> "One moment, please";
             default -> "That did not work";
         };
     }
@@ -100,6 +100,7 @@ public final class HtmlPages {
         return switch (problem.status()) {
             case 404 -> "Perhaps the address was cut off. Please open the link again as you received it.";
             case 410 -> "It was answered before, or its time is over. Thank you for looking in.";
+            case 429 -> "There are too many requests just now. Please wait a little, then go back and send it again.";
             case 503 -> "We could not keep your answer just now. Please go back and send it again.";
             default -> problem.title() + " Please go back and look it over.";
         };

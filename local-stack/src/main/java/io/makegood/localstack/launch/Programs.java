@@ -9,10 +9,15 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How our own programs are started: the packaged jar, a bounded heap, and everything it must know by environment. */
 final class Programs {
     private static final List<String> JVM = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+
+    private static final String LIMITS = "MAKEGOOD_FEEDBACK_LIMITS_";
+    private static final String UNREACHED = "1000000";
 
     private final Path root;
     private final StackFolder folder;
@@ -52,8 +57,16 @@ final class Programs {
             environment.put("MAKEGOOD_FEEDBACK_INVITATIONS_SECRET", secrets.get(Secrets.INVITATIONS));
             environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
             environment.put("QUARKUS_MAILER_PORT", Integer.toString(ports.port(Part.SMTP)));
+            environment.putAll(wideLimits());
         }
         return environment;
+    }
+
+    /** Here everybody comes from one address, and some of them to measure. What the caller's environment says, stands. */
+    private static Map<String, String> wideLimits() {
+        return Stream.of("ADDRESS", "SURVEY", "INTEGRATION")
+                .flatMap(limit -> Stream.of("_PER_SECOND", "_BURST").map(what -> LIMITS + limit + what))
+                .collect(Collectors.toMap(name -> name, name -> System.getenv().getOrDefault(name, UNREACHED)));
     }
 
     private Map<String, String> service(Part part) {

@@ -70,6 +70,11 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(Problem.of(422, slug, title, null, errors));
     }
 
+    /** 429: nothing was looked at; the same request is welcome later. */
+    public static ProblemException tooManyRequests(String title, Duration retryAfter) {
+        return new ProblemException(Problem.of(429, "too-many-requests", title, null), retryAfter);
+    }
+
     /** 503: nothing was kept; the same request may succeed later. */
     public static ProblemException unavailable(String title, Duration retryAfter) {
         return new ProblemException(Problem.of(503, "unavailable", title, null), retryAfter);

@@ -6,6 +6,7 @@ import io.makegood.feedback.invitations.Purpose;
 import io.makegood.feedback.invitations.RecoveryCheck;
 import io.makegood.feedback.pages.SurveyPage;
 import io.makegood.feedback.rest.HtmlPages;
+import io.makegood.feedback.rest.Limited;
 import io.makegood.feedback.submissions.AnswerInvitation;
 import io.makegood.feedback.submissions.FormFields;
 import io.makegood.feedback.submissions.Receipt;
@@ -52,6 +53,7 @@ public class InvitationPageResource {
     }
 
     @GET
+    @Limited
     @Operation(summary = "The questions of an invitation")
     public Response page(@PathParam("token") String token) {
         return HtmlPages.orProblem(
@@ -59,6 +61,7 @@ public class InvitationPageResource {
     }
 
     @POST
+    @Limited
     @Blocking
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(summary = "Answer an invitation")

@@ -2,6 +2,7 @@ package io.makegood.feedback.pages.rest;
 
 import io.makegood.feedback.pages.SurveyPage;
 import io.makegood.feedback.rest.HtmlPages;
+import io.makegood.feedback.rest.Limited;
 import io.makegood.feedback.surveys.Survey;
 import io.makegood.feedback.surveys.Surveys;
 import io.makegood.feedback.text.Format;
@@ -35,6 +36,7 @@ public class SurveyPageResource {
     }
 
     @GET
+    @Limited
     @Operation(summary = "A survey as a page without script")
     public Response page(@PathParam("key") String key, @QueryParam("employeeId") String employeeId) {
         return HtmlPages.orProblem(() -> {

@@ -3,6 +3,7 @@ package io.makegood.feedback.submissions.rest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.makegood.feedback.rest.FromAnywhere;
 import io.makegood.feedback.rest.HtmlPages;
+import io.makegood.feedback.rest.Limited;
 import io.makegood.feedback.submissions.AnswerSurvey;
 import io.makegood.feedback.submissions.FormFields;
 import io.makegood.feedback.submissions.Receipt;
@@ -53,6 +54,7 @@ public class AnswerResource {
     }
 
     @POST
+    @Limited
     @Blocking
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
@@ -72,6 +74,7 @@ public class AnswerResource {
     }
 
     @POST
+    @Limited
     @Blocking
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(

@@ -1,6 +1,7 @@
 package io.makegood.feedback.surveys.rest;
 
 import io.makegood.feedback.rest.FromAnywhere;
+import io.makegood.feedback.rest.Limited;
 import io.makegood.feedback.surveys.CloseSurvey;
 import io.makegood.feedback.surveys.CreateSurvey;
 import io.makegood.feedback.surveys.FindSurveys;
@@ -80,6 +81,7 @@ public class SurveyResource {
     @Path("/{key}")
     @PermitAll
     @FromAnywhere
+    @Limited
     @Operation(summary = "What an open survey asks")
     public PublicSurveyView one(@PathParam("key") String key) {
         return PublicSurveyView.of(surveys.open(key));
