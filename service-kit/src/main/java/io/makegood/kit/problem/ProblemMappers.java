@@ -10,9 +10,12 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -58,6 +61,18 @@ class ProblemMappers {
     @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response unreadable(JsonProcessingException e) {
         return response(unreadableProblem(e)).build();
+    }
+
+    /** With a cause: a parameter that could not be converted. In the path it means that there is no such thing. */
+    @ServerExceptionMapper
+    Response notFound(NotFoundException e, ResourceInfo resource, UriInfo uri) {
+        List<FieldError> errors = e.getCause() == null || resource.getResourceMethod() == null
+                ? List.of()
+                : QueryErrors.of(resource.getResourceMethod(), uri.getQueryParameters());
+        return errors.isEmpty()
+                ? refused(e)
+                : response(Problem.of(400, "invalid", "The request is not valid.", null, errors))
+                        .build();
     }
 
     @ServerExceptionMapper

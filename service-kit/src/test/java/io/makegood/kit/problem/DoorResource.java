@@ -5,9 +5,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
 
@@ -22,6 +25,23 @@ public class DoorResource {
     @PermitAll
     public Body enter(@Valid @NotNull Body body) {
         return body;
+    }
+
+    /** A list of which one asks for a part. */
+    @GET
+    @PermitAll
+    @Path("/list/{id}")
+    public String list(
+            @PathParam("id") long id,
+            @QueryParam("limit") @DefaultValue("50") @Max(200) int limit,
+            @QueryParam("order") Order order) {
+        return id + " " + limit + " " + order;
+    }
+
+    /** An order of a list. */
+    public enum Order {
+        OLDEST,
+        NEWEST
     }
 
     @GET

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Strict JSON, problems and deny by default, through HTTP. */
@@ -84,6 +85,28 @@ class DoorTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].field", equalTo("more[0].score"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "limit=abc,limit,must be a whole number",
+        "limit=99999999999,limit,must be a whole number",
+        "limit=10&order=LATEST,order,'must be one of OLDEST, NEWEST'",
+        "limit=201,limit,must be less than or equal to 200"
+    })
+    void a_query_that_does_not_fit_is_a_field_error_and_no_missing_page(String query, String field, String message) {
+        given().get("/door/list/7?" + query)
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:makegood:problem:invalid"))
+                .body("errors[0].field", equalTo(field))
+                .body("errors[0].message", equalTo(message));
+    }
+
+    @Test
+    void an_id_in_the_path_that_cannot_be_one_is_no_page() {
+        given().get("/door/list/abc").then().statusCode(404).body("type", equalTo("urn:makegood:problem:not-found"));
+        given().get("/door/list/7?limit=10&order=OLDEST").then().statusCode(200).body(equalTo("7 10 OLDEST"));
     }
 
     @Test
