@@ -25,10 +25,10 @@ class StrictJson implements ObjectMapperCustomizer {
 
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
             .maxNestingDepth(16)
-            .maxStringLength(20_000)
+            .maxStringLength(8_000)
             .maxNameLength(100)
             .maxNumberLength(20)
-            .maxDocumentLength(1 << 20)
+            .maxDocumentLength(64 * 1024)
             .build();
 
     private static final List<CoercionInputShape> NOT_TEXT =

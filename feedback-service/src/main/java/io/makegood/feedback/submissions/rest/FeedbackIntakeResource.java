@@ -53,6 +53,7 @@ import org.jboss.logging.Logger;
 public class FeedbackIntakeResource {
 
     private static final Logger LOG = Logger.getLogger(FeedbackIntakeResource.class);
+    private static final int MAX_BYTES = 64 * 1024;
 
     private final HandInFeedback handIn;
     private final CallingIntegration calling;
@@ -132,6 +133,9 @@ public class FeedbackIntakeResource {
     }
 
     private GivenFeedback read(byte[] body) throws IOException {
+        if (body.length > MAX_BYTES) {
+            throw new ProblemException(Problem.of(413, "too-large", "Feedback has at most 64 KiB.", null));
+        }
         GivenFeedback given = json.readValue(body, GivenFeedback.class);
         if (given == null) {
             throw ProblemException.badRequest("unreadable", "The body is null.", (String) null);

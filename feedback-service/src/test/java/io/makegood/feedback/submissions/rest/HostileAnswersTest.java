@@ -127,7 +127,7 @@ class HostileAnswersTest {
                 Arguments.of(
                         "submissionId of 10 KB",
                         "{\"submissionId\": \"" + "x".repeat(10_000) + "\", \"answers\": {\"recommend\": 9}}",
-                        422),
+                        400),
                 Arguments.of("e-mail of 400", email("x".repeat(400) + "@example.org"), 422),
                 Arguments.of("e-mail with CRLF", email("x@example.org\\r\\nBcc: y@example.org"), 422),
                 Arguments.of("e-mail with two @", email("x@y@example.org"), 422),
