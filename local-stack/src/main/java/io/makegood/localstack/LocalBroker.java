@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -26,12 +28,25 @@ public final class LocalBroker {
     private final Path folder;
     private final int port;
     private final int controllerPort;
+    private final List<SideDoor> sideDoors;
     private final StackProcess process;
 
+    /**
+     * A further listener that tells its clients to come by another port. Clients go where the broker says and not where they
+     * began, so whoever stands between a client and the broker needs one that says his port.
+     */
+    public record SideDoor(String name, int port, int advertisedPort) {}
+
     public LocalBroker(Path folder, int port, int controllerPort, List<String> jvmOptions, Path log) {
+        this(folder, port, controllerPort, List.of(), jvmOptions, log);
+    }
+
+    public LocalBroker(
+            Path folder, int port, int controllerPort, List<SideDoor> sideDoors, List<String> jvmOptions, Path log) {
         this.folder = folder;
         this.port = port;
         this.controllerPort = controllerPort;
+        this.sideDoors = List.copyOf(sideDoors);
         this.process = new StackProcess(new Launch("kafka", port, command(jvmOptions), folder, log));
     }
 
@@ -97,8 +112,13 @@ public final class LocalBroker {
                 "node.id=1",
                 "controller.quorum.voters=1@127.0.0.1:" + controllerPort,
                 "controller.listener.names=CONTROLLER",
-                "listeners=PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort,
-                "advertised.listeners=PLAINTEXT://127.0.0.1:" + port,
+                "listeners=PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort
+                        + sideDoors(door -> "," + door.name() + "://127.0.0.1:" + door.port()),
+                "advertised.listeners=PLAINTEXT://127.0.0.1:" + port
+                        + sideDoors(door -> "," + door.name() + "://127.0.0.1:" + door.advertisedPort()),
+                "listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"
+                        + sideDoors(door -> "," + door.name() + ":PLAINTEXT"),
+                "inter.broker.listener.name=PLAINTEXT",
                 "log.dirs=" + folder.resolve("data"),
                 "auto.create.topics.enable=false",
                 "offsets.topic.replication.factor=1",
@@ -112,6 +132,10 @@ public final class LocalBroker {
                 "group.initial.rebalance.delay.ms=0",
                 // A record from the future would keep its segment from ever expiring.
                 "message.timestamp.after.max.ms=3600000");
+    }
+
+    private String sideDoors(Function<SideDoor, String> text) {
+        return sideDoors.stream().map(text).collect(Collectors.joining());
     }
 
     /** Makes the topics of the contract, and those of the integrations named, unless they are there. */

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** The folders of test stacks in the temporary folder, and the end of those whose JVM could not clear up. */
-final class TestFolders {
+public final class TestFolders {
     private static final String PREFIX = "makegood-test-";
     private static final String OWNER = "owner";
 
     private TestFolders() {}
 
-    static Path make() {
+    public static Path make() {
         try {
             Path folder = Folders.open(Files.createTempDirectory(PREFIX));
             Identity.of(ProcessHandle.current()).write(folder.resolve(OWNER));
@@ -29,7 +29,7 @@ final class TestFolders {
     }
 
     /** Ends what killed test runs left behind. */
-    static void sweep() {
+    public static void sweep() {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         list(temporary, PREFIX + "*").stream()
                 .filter(Files::isWritable)
@@ -42,7 +42,8 @@ final class TestFolders {
         return owner.isPresent() && owner.get().find().isEmpty();
     }
 
-    static void clear(Path folder) {
+    /** Kills what still runs out of the folder, and removes it. */
+    public static void clear(Path folder) {
         Leftovers.kill(list(folder, "*.pid").stream()
                 .flatMap(file -> Identity.read(file).flatMap(Identity::find).stream())
                 .toList());

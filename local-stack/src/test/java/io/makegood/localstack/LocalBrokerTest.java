@@ -18,6 +18,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -112,6 +113,29 @@ class LocalBrokerTest {
             assertEquals(
                     "kept",
                     consumer.poll(Duration.ofSeconds(20)).iterator().next().value());
+        }
+    }
+
+    @Test
+    void a_side_door_sends_its_clients_to_the_port_that_it_advertises(@TempDir Path folder) throws Exception {
+        // Given
+        int front = Ports.free();
+        LocalBroker.SideDoor door = new LocalBroker.SideDoor("SIDE", Ports.free(), front);
+        LocalBroker other = new LocalBroker(
+                folder, front, Ports.free(), List.of(door), List.of("-Xmx256m"), folder.resolve("side.log"));
+        other.start();
+
+        // When
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + door.port()))) {
+
+            // Then
+            assertEquals(
+                    List.of(front),
+                    admin.describeCluster().nodes().get().stream()
+                            .map(Node::port)
+                            .toList());
+        } finally {
+            other.kill();
         }
     }
 
