@@ -1,0 +1,185 @@
+package io.makegood.e2e.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.makegood.e2e.faults.load.Kind;
+import io.makegood.e2e.faults.load.Submission;
+import io.makegood.e2e.faults.proxy.Direction;
+import io.makegood.e2e.faults.proxy.Sight;
+import io.makegood.e2e.faults.proxy.Then;
+import io.makegood.e2e.faults.proxy.Watch;
+import io.makegood.e2e.faults.rig.Door;
+import io.makegood.e2e.faults.rig.Pace;
+import io.makegood.e2e.faults.rig.Replica;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Services that are killed at the worst moments. */
+@Tag("faults")
+@ExtendWith(MendAfterwards.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class KilledServicesIT {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final List<String> CONSUMERS = List.of("recovery", "recognition", "analytics");
+
+    private final Stage stage = Stage.shared();
+
+    @Test
+    @Tag("quick")
+    void t1_the_door_is_killed_at_random_moments() {
+        Trial trial = Trial.underLoad(stage, "T1 kill -9 of feedback under load", Pace.times(300));
+
+        for (int i = 0; i < Pace.times(20); i++) {
+            Replica victim = stage.doors().get(i % 2);
+            trial.awaitSomeMoment();
+            victim.restart();
+            victim.awaitReady();
+        }
+
+        trial.over();
+        trial.attest();
+    }
+
+    @Test
+    @Tag("quick")
+    void t2_consumers_are_killed_in_the_middle_of_batches_and_between_effect_and_offset() {
+        Trial trial = Trial.underLoad(stage, "T2 kill -9 of the consumers", Pace.times(300));
+
+        for (int round = 0; round < Pace.times(20); round++) {
+            List<Replica> victims = round % 2 == 0 ? thoseThatTookEffect() : thoseOfTurn(round);
+            if (round % 2 == 1) {
+                trial.awaitSomeMoment();
+            }
+            victims.forEach(Replica::kill);
+            victims.forEach(victim -> victim.toKafka().reset());
+            stage.rig().replicas().forEach(replica -> replica.toKafka().clear());
+            victims.forEach(Replica::start);
+            victims.forEach(Replica::awaitReady);
+        }
+
+        trial.over();
+        trial.attest();
+    }
+
+    /** One replica of each consumer, at the moment when its effects are kept and its offset is held back. */
+    private List<Replica> thoseThatTookEffect() {
+        List<Watched> watched = CONSUMERS.stream()
+                .map(service -> Watched.committingOffsets(stage.rig().replicas(service), Then.HOLD))
+                .toList();
+        return watched.stream().map(Watched::first).toList();
+    }
+
+    private List<Replica> thoseOfTurn(int round) {
+        return CONSUMERS.stream()
+                .map(service -> stage.rig().replicas(service).get(round / 2 % 2))
+                .toList();
+    }
+
+    @Test
+    @Tag("quick")
+    void t3_the_relay_is_killed_when_kafka_has_answered_and_the_row_is_still_there() {
+        Trial trial = Trial.underLoad(stage, "T3 kill -9 of the relay before its delete", Pace.times(300));
+        long before = stage.observer().look().doublesOnTopics();
+
+        for (int i = 0; i < Pace.times(10); i++) {
+            Replica relay = Watched.archiving(stage.doors(), Then.HOLD).first();
+            relay.kill();
+            relay.toDatabase().reset();
+            stage.doors().forEach(door -> door.toDatabase().clear());
+            relay.start();
+            relay.awaitReady();
+        }
+
+        trial.over();
+        assertThat(trial.attest().doublesOnTopics())
+                .as("sent again, or the test did not hit")
+                .isGreaterThan(before);
+    }
+
+    @Test
+    @Tag("quick")
+    void t4_the_door_is_killed_when_the_answer_is_kept_and_nobody_has_heard() throws Exception {
+        Trial trial = Trial.of(stage, "T4 kill -9 of feedback between commit and answer");
+        for (int i = 0; i < Pace.times(10); i++) {
+            // Given
+            Replica victim = stage.doors().get(i % 2);
+            Replica other = stage.doors().get(1 - i % 2);
+            Submission submission = stage.shop().answer(Kind.COMPLAINT, 1);
+            Watch kept = victim.toDatabase().watch(Direction.TO_CLIENT, Sight.committed(), Then.HOLD);
+
+            // When
+            CompletableFuture<Door.Answer> first =
+                    CompletableFuture.supplyAsync(() -> trial.sender().attemptAt(victim, submission));
+            kept.await(SOON);
+            String feedbackId = Kept.feedbackOf(stage.rig(), submission);
+            victim.kill();
+            victim.toDatabase().reset();
+            victim.toDatabase().clear();
+
+            // Then
+            assertThat(first.get().status()).isZero();
+            Door.Answer second = trial.sender().attemptAt(other, submission);
+            assertThat(second.status()).isEqualTo(202);
+            assertThat(second.text("feedbackId")).isEqualTo(feedbackId).isNotNull();
+            victim.start();
+            victim.awaitReady();
+        }
+        trial.over();
+        trial.attest();
+    }
+
+    @Test
+    @Tag("full")
+    void t42_the_connection_is_reset_after_commit_was_sent() throws Exception {
+        Trial trial = Trial.of(stage, "T42 reset after COMMIT was sent");
+        for (int i = 0; i < Pace.times(20); i++) {
+            // Given
+            Replica door = stage.doors().get(i % 2);
+            Submission submission = stage.shop().answer(Kind.COMPLAINT, 1);
+            Watch sent = door.toDatabase().watch(Direction.TO_SERVER, Sight.of("COMMIT"), Then.RESET);
+
+            // When
+            Door.Answer first = trial.sender().attemptAt(door, submission);
+            sent.await(SOON);
+
+            // Then
+            assertThat(first.status()).isEqualTo(503);
+            String feedbackId = Kept.feedbackOf(stage.rig(), submission);
+            Door.Answer second = trial.sender().attemptAt(door, submission);
+            assertThat(second.status()).isEqualTo(202);
+            assertThat(second.text("feedbackId")).isEqualTo(feedbackId).isNotNull();
+        }
+        trial.over();
+        trial.attest();
+    }
+
+    @Test
+    @Tag("full")
+    void t44_a_replica_that_is_asked_to_end_finishes_what_it_has_begun() {
+        Trial trial = Trial.underLoad(stage, "T44 SIGTERM under load", Pace.times(300));
+
+        for (int i = 0; i < Pace.times(20); i++) {
+            Replica leaving =
+                    stage.rig().replicas().get(i % stage.rig().replicas().size());
+            trial.awaitSomeMoment();
+            leaving.process().signal("TERM");
+            assertThat(leaving.process().awaitEnd(Duration.ofSeconds(15)))
+                    .as(leaving.name() + " ends in time")
+                    .isTrue();
+            leaving.start();
+            leaving.awaitReady();
+        }
+
+        trial.over();
+        trial.attest();
+        // Refused connections while it is away are a balancer's affair; an error would be ours.
+        assertThat(trial.sender().statuses()).doesNotContainKeys(500, 502, 504);
+    }
+}

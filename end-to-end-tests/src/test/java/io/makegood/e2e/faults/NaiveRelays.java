@@ -1,0 +1,126 @@
+package io.makegood.e2e.faults;
+
+import io.makegood.e2e.faults.check.World;
+import io.makegood.e2e.faults.check.World.Told;
+import io.makegood.e2e.faults.rig.Rig;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** How relays are written that nobody has broken yet. What they have sent, as the check sees it. */
+final class NaiveRelays {
+
+    private static final String SUBJECT = "control";
+    private static final String TOPIC = "control.recovery";
+
+    private final Rig rig;
+
+    NaiveRelays(Rig rig) {
+        this.rig = rig;
+    }
+
+    /** Two of them, each of which takes the rows that the other has not locked; the second is the quicker one. */
+    World skippingLocked(int rows) throws SQLException {
+        Kept.execute(
+                rig,
+                "feedback",
+                "create table control_outbox (version bigint primary key)",
+                "insert into control_outbox select generate_series(1, " + rows + ")");
+        try (Connection slow = rig.database().connectAsSuperuser("feedback");
+                Connection quick = rig.database().connectAsSuperuser("feedback")) {
+            slow.setAutoCommit(false);
+            quick.setAutoCommit(false);
+            List<Long> first = taken(slow, rows / 2);
+            List<Long> sent = new ArrayList<>(taken(quick, rows / 2));
+            sent.addAll(first);
+            return world(sent);
+        } finally {
+            Kept.execute(rig, "feedback", "drop table control_outbox");
+        }
+    }
+
+    private static List<Long> taken(Connection relay, int limit) throws SQLException {
+        List<Long> versions = new ArrayList<>();
+        try (ResultSet row = relay.createStatement()
+                .executeQuery("delete from control_outbox where version in (select version from control_outbox"
+                        + " order by version limit " + limit + " for update skip locked) returning version")) {
+            while (row.next()) {
+                versions.add(row.getLong(1));
+            }
+        }
+        versions.sort(null);
+        return versions;
+    }
+
+    /** One with a mere acks=1 that gives up on a record after a while and goes on with the next, over a broker's death. */
+    World sendingAndForgetting(int records) throws Exception {
+        try (Admin admin = rig.broker().admin()) {
+            admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).all().get(30, TimeUnit.SECONDS);
+        }
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", rig.broker().bootstrapServers(),
+                "acks", "1",
+                "enable.idempotence", false,
+                "request.timeout.ms", 500,
+                "delivery.timeout.ms", 1_000,
+                "linger.ms", 0);
+        try (KafkaProducer<String, String> producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            send(producer, 1, records);
+            producer.flush();
+            rig.broker().kill();
+            send(producer, records + 1, 2 * records);
+            producer.flush();
+            rig.broker().start();
+            send(producer, 2 * records + 1, 3 * records);
+            producer.flush();
+        }
+        return world(read());
+    }
+
+    private static void send(KafkaProducer<String, String> producer, int from, int to) {
+        for (int version = from; version <= to; version++) {
+            producer.send(new ProducerRecord<>(TOPIC, SUBJECT, Integer.toString(version)));
+        }
+    }
+
+    private List<Long> read() {
+        TopicPartition only = new TopicPartition(TOPIC, 0);
+        List<Long> versions = new ArrayList<>();
+        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", rig.broker().bootstrapServers()),
+                new StringDeserializer(),
+                new StringDeserializer())) {
+            consumer.assign(List.of(only));
+            consumer.seekToBeginning(List.of(only));
+            long end = consumer.endOffsets(List.of(only)).get(only);
+            while (consumer.position(only) < end) {
+                consumer.poll(Duration.ofMillis(500)).forEach(record -> versions.add(Long.parseLong(record.value())));
+            }
+        }
+        return versions;
+    }
+
+    private static World world(List<Long> sent) {
+        World world = new World();
+        for (int offset = 0; offset < sent.size(); offset++) {
+            long version = sent.get(offset);
+            world.told.add(new Told(TOPIC, 0, offset, "event-" + version, "fact", SUBJECT, version, null));
+        }
+        world.streams.put("recovery/" + SUBJECT, (long) sent.size() * 3);
+        return world;
+    }
+}

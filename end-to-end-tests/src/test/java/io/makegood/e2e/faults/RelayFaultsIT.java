@@ -1,0 +1,123 @@
+package io.makegood.e2e.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.makegood.e2e.faults.check.World;
+import io.makegood.e2e.faults.check.World.Told;
+import io.makegood.e2e.faults.load.Submission;
+import io.makegood.e2e.faults.proxy.Then;
+import io.makegood.e2e.faults.rig.Pace;
+import io.makegood.e2e.faults.rig.Replica;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Whoever brings events to Kafka freezes, is overtaken, or meets one that can never be sent. */
+@Tag("faults")
+@ExtendWith(MendAfterwards.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RelayFaultsIT {
+
+    private static final Duration LEASE = Duration.ofSeconds(10);
+    private static final Duration LEEWAY = Duration.ofSeconds(5);
+    private static final String OWNER = "select owner from outbox_lease where expires_at > clock_timestamp()";
+
+    private final Stage stage = Stage.shared();
+
+    @Test
+    @Tag("full")
+    void t6_a_relay_that_froze_with_the_lease_is_replaced_and_does_no_harm_when_it_returns() throws Exception {
+        Trial trial = Trial.underLoad(stage, "T6 SIGSTOP of the relay with the lease, then SIGCONT", 30);
+        Replica holder = Watched.archiving(stage.doors(), Then.GO_ON).first();
+        String owner = owner();
+
+        holder.process().pause();
+        await().atMost(LEASE.plus(LEEWAY)).until(() -> owner() != null && !owner.equals(owner()));
+        // Frozen for twice the lease: it wakes up with everything that it was about to send.
+        trial.awaitAccepted(200);
+        holder.process().resume();
+
+        trial.over();
+        trial.attest();
+    }
+
+    private String owner() throws SQLException {
+        return Kept.text(stage.rig(), "feedback", OWNER);
+    }
+
+    @Test
+    @Tag("quick")
+    void t7_both_replicas_write_the_same_aggregates_and_each_stays_in_order() {
+        // Given
+        Trial trial = Trial.of(stage, "T7 two writers of the same hot cases");
+        ExecutorService writers = Executors.newFixedThreadPool(8);
+        List<Submission> complaints = IntStream.range(0, Pace.times(4_000))
+                .mapToObj(i -> stage.shop().complaintOf("hot-" + i % 20))
+                .toList();
+
+        // When
+        complaints.stream()
+                .map(one -> CompletableFuture.runAsync(() -> trial.sender().sendUntilTaken(one, () -> true), writers))
+                .toList()
+                .forEach(CompletableFuture::join);
+        writers.shutdown();
+
+        // Then
+        trial.over();
+        World world = trial.attest();
+        assertThat(longestStories(world)).as("versions of the hot cases").allMatch(n -> n > Pace.times(4_000) / 40);
+    }
+
+    private static List<Long> longestStories(World world) {
+        Map<String, Long> versions = world.told.stream()
+                .filter(told -> told.service().equals("recovery"))
+                .collect(Collectors.groupingBy(Told::subject, Collectors.counting()));
+        return versions.values().stream()
+                .sorted((one, other) -> Long.compare(other, one))
+                .limit(20)
+                .toList();
+    }
+
+    @Test
+    @Tag("full")
+    void t39_an_event_that_can_never_be_sent_stops_its_own_aggregate_only() throws Exception {
+        // Given
+        String poisoned = UUID.randomUUID().toString();
+        Trial trial = Trial.underLoad(stage, "T39 a poisoned row in the outbox", 30);
+
+        // When
+        Kept.execute(stage.rig(), "feedback", """
+                insert into outbox (shard, topic, subject, event_id, ce_type, ce_source, ce_time, correlation_id,
+                                    agg_version, data)
+                values (0, 'not a topic!', '%1$s', '%1$s', 't', 's', now(), 'c', 1, '{}')""".formatted(poisoned));
+
+        // Then
+        await().atMost(Duration.ofSeconds(30)).until(() -> parked(poisoned) != null);
+        await().atMost(Duration.ofSeconds(30)).until(() -> stage.doors().get(0).status("/q/health/well") == 503);
+        trial.awaitAccepted(100);
+        Kept.execute(
+                stage.rig(),
+                "feedback",
+                "delete from outbox where subject = '" + poisoned + "'",
+                "delete from outbox_parked where subject = '" + poisoned + "'");
+        trial.over();
+        trial.attest();
+    }
+
+    private String parked(String subject) throws SQLException {
+        return Kept.text(stage.rig(), "feedback", "select reason from outbox_parked where subject = ?", subject);
+    }
+}

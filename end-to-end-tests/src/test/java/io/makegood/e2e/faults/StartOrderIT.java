@@ -1,0 +1,42 @@
+package io.makegood.e2e.faults;
+
+import io.makegood.e2e.faults.rig.Replica;
+import io.makegood.e2e.faults.rig.Rig;
+import java.time.Duration;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Nobody can say in which order machines come up after a power cut. */
+@Tag("faults")
+@ExtendWith(MendAfterwards.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class StartOrderIT {
+
+    private final Stage stage = Stage.shared();
+
+    @Test
+    @Tag("full")
+    void t43_services_that_come_up_before_broker_and_database_wait_for_them() {
+        // Given
+        Trial trial = Trial.underLoad(stage, "T43 services before broker and database", 30);
+        trial.awaitAccepted(100);
+        Rig rig = stage.rig();
+        rig.replicas().forEach(Replica::kill);
+        rig.broker().kill();
+        rig.database().kill();
+
+        // When
+        rig.replicas().forEach(Replica::start);
+        Outage.lasts(Duration.ofSeconds(100));
+        rig.database().start();
+        rig.broker().start();
+
+        // Then
+        rig.replicas().forEach(Replica::awaitReady);
+        trial.over();
+        trial.attest();
+    }
+}

@@ -1,0 +1,128 @@
+package io.makegood.e2e.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.makegood.e2e.faults.check.Checker;
+import io.makegood.e2e.faults.check.Invariant;
+import io.makegood.e2e.faults.check.Violation;
+import io.makegood.e2e.faults.check.World;
+import io.makegood.e2e.faults.load.Oracle;
+import io.makegood.e2e.faults.load.Sender;
+import io.makegood.e2e.faults.load.Workload;
+import io.makegood.localstack.Folders;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** One fault from its beginning to the verdict on it. */
+final class Trial {
+
+    /** From the last fault's end, beside the time for what piled up. */
+    private static final Duration HEALED_WITHIN = Duration.ofSeconds(60);
+
+    private static final int SPARE_PER_SECOND = 20;
+
+    private final Stage stage;
+    private final String fault;
+    private final Oracle oracle;
+    private final Sender sender;
+    private Workload workload;
+    private long overAt = System.nanoTime();
+
+    private Trial(Stage stage, String fault) {
+        this.stage = stage;
+        this.fault = fault;
+        String file = fault.replaceAll("\\W+", "-") + ".tsv";
+        this.oracle = new Oracle(Folders.root().resolve("end-to-end-tests/target/oracles/" + file));
+        this.sender = new Sender(stage.doors(), oracle);
+        stage.observer().trust(oracle);
+    }
+
+    /** Nobody comes by himself. */
+    static Trial of(Stage stage, String fault) {
+        return new Trial(stage, fault);
+    }
+
+    static Trial underLoad(Stage stage, String fault, int perSecond) {
+        Trial trial = new Trial(stage, fault);
+        trial.workload = Workload.started(stage.shop(), trial.sender, perSecond);
+        trial.awaitAccepted(perSecond);
+        return trial;
+    }
+
+    Sender sender() {
+        return sender;
+    }
+
+    int accepted() {
+        return sender.statuses().getOrDefault(202, 0);
+    }
+
+    /** Some moment, told by how many more were accepted and not by a clock. */
+    void awaitSomeMoment() {
+        awaitAccepted(ThreadLocalRandom.current().nextInt(1, 50));
+    }
+
+    void awaitAccepted(int more) {
+        int enough = accepted() + more;
+        await().atMost(Duration.ofSeconds(120)).until(() -> accepted() >= enough);
+    }
+
+    /** The fault has ended: from here on it has to heal. */
+    void over() {
+        overAt = System.nanoTime();
+    }
+
+    /** Waits until everything accepted is everywhere, and says what is not. */
+    World attest() {
+        if (workload != null) {
+            workload.finish();
+        }
+        Oracle.Account account = oracle.account();
+        Duration patience = HEALED_WITHIN.plusSeconds(account.submissions() / SPARE_PER_SECOND);
+        AtomicReference<World> world = new AtomicReference<>();
+        List<Violation> violations = healed(world, overAt + patience.toNanos());
+        double seconds = (System.nanoTime() - overAt) / 1e9;
+        new Row(
+                        fault,
+                        account.attempts(),
+                        account.accepted().size(),
+                        count(violations, Invariant.I1),
+                        count(violations, Invariant.I2),
+                        count(violations, Invariant.I3),
+                        seconds)
+                .publish();
+        oracle.close();
+        assertThat(violations).as(fault).isEmpty();
+        assertThat(account.accepted()).as("every submission of " + fault).hasSize(account.submissions());
+        return world.get();
+    }
+
+    private List<Violation> healed(AtomicReference<World> world, long end) {
+        List<Violation> violations;
+        do {
+            world.set(stage.observer().look());
+            violations = Checker.violations(world.get());
+        } while (!violations.isEmpty() && System.nanoTime() < end && paused());
+        return violations;
+    }
+
+    private static boolean paused() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(300);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static long count(List<Violation> violations, Invariant invariant) {
+        return violations.stream()
+                .filter(violation -> violation.invariant() == invariant)
+                .count();
+    }
+}

@@ -1,0 +1,60 @@
+package io.makegood.e2e.faults.rig;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+
+/** Asks services by HTTP, without a word on what the answer should be. */
+public final class Door {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+
+    private Door() {}
+
+    /** What came back. */
+    public record Answer(int status, String body) {
+
+        public String text(String field) {
+            try {
+                JsonNode node = JSON.readTree(body).path(field);
+                return node.isMissingNode() || node.isNull() ? null : node.asText();
+            } catch (IOException e) {
+                return null;
+            }
+        }
+    }
+
+    /** @throws IOException when there was no answer: nobody knows what became of it */
+    public static Answer ask(String method, String url, Map<String, String> headers, String body, Duration patience)
+            throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(patience);
+        headers.forEach(request::header);
+        request.method(
+                method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        try {
+            HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    public static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}
