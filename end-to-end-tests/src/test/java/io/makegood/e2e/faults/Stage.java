@@ -1,15 +1,18 @@
 package io.makegood.e2e.faults;
 
 import io.makegood.e2e.faults.check.Observer;
+import io.makegood.e2e.faults.check.Violation;
 import io.makegood.e2e.faults.load.Shop;
 import io.makegood.e2e.faults.rig.Replica;
 import io.makegood.e2e.faults.rig.Rig;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A rig with a shop in it, and somebody who watches. */
-record Stage(Rig rig, Shop shop, Observer observer) {
+record Stage(Rig rig, Shop shop, Observer observer, Set<Violation> blamed) {
 
     private static Stage shared;
 
@@ -22,7 +25,18 @@ record Stage(Rig rig, Shop shop, Observer observer) {
     }
 
     static Stage in(Rig rig) {
-        return new Stage(rig, Shop.openedIn(rig), new Observer(rig));
+        return new Stage(rig, Shop.openedIn(rig), new Observer(rig), new HashSet<>());
+    }
+
+    /** What is lost stays lost: it is the fault of the trial that found it, and not of all that follow. */
+    void blame(List<Violation> violations) {
+        blamed.addAll(violations);
+    }
+
+    List<Violation> notBlamedYet(List<Violation> violations) {
+        return violations.stream()
+                .filter(violation -> !blamed.contains(violation))
+                .toList();
     }
 
     List<Replica> doors() {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.makegood.e2e.faults.check.Checker;
 import io.makegood.e2e.faults.check.Invariant;
+import io.makegood.e2e.faults.check.Observer;
 import io.makegood.e2e.faults.check.Violation;
 import io.makegood.e2e.faults.check.World;
 import io.makegood.e2e.faults.load.Oracle;
@@ -96,27 +97,34 @@ final class Trial {
                         seconds)
                 .publish();
         oracle.close();
+        stage.blame(violations);
         assertThat(violations).as(fault).isEmpty();
         assertThat(account.accepted()).as("every submission of " + fault).hasSize(account.submissions());
         return world.get();
     }
 
     private List<Violation> healed(AtomicReference<World> world, long end) {
-        List<Violation> violations;
-        do {
-            world.set(stage.observer().look());
-            violations = Checker.violations(world.get());
-        } while (!violations.isEmpty() && System.nanoTime() < end && paused());
-        return violations;
+        while (true) {
+            try {
+                world.set(stage.observer().look());
+                List<Violation> violations = stage.notBlamedYet(Checker.violations(world.get()));
+                if (violations.isEmpty() || System.nanoTime() - end > 0) {
+                    return violations;
+                }
+            } catch (Observer.CannotLook notYet) {
+                if (System.nanoTime() - end > 0) {
+                    throw notYet;
+                }
+            }
+            pause();
+        }
     }
 
-    private static boolean paused() {
+    private static void pause() {
         try {
             TimeUnit.MILLISECONDS.sleep(300);
-            return true;
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+            throw new IllegalStateException(e);
         }
     }
 

@@ -51,13 +51,15 @@ final class DatabaseSide {
         sql.each(
                 """
                 select (select count(*) from outbox), (select count(*) from outbox_parked),
-                       (select count(*) from outbox_archive), (select coalesce(sum(version), 0) from event_stream)""",
+                       (select count(*) from outbox_archive), (select coalesce(sum(version), 0) from event_stream)\
+                """,
                 row -> world.outboxes.add(
                         new Outbox(service, row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4))));
         sql.each(
                 """
                 select consumer, topic, kafka_partition, kafka_offset, md5(record_value)
-                from quarantine where state = 'HELD'""",
+                from quarantine where state = 'HELD'\
+                """,
                 row -> world.quarantine.add(
                         new Held(row.getString(1), row.getString(2), row.getInt(3), row.getLong(4), row.getString(5))));
     }
@@ -66,7 +68,8 @@ final class DatabaseSide {
         List<String> missing = new java.util.ArrayList<>(KEYS.get(service));
         sql.each("""
                 select c.relname from pg_index i join pg_class c on c.oid = i.indexrelid
-                where i.indisunique and i.indisvalid""", row -> missing.remove(row.getString(1)));
+                where i.indisunique and i.indisvalid\
+                """, row -> missing.remove(row.getString(1)));
         missing.forEach(key -> world.missingKeys.add(service + "." + key));
     }
 
@@ -74,8 +77,9 @@ final class DatabaseSide {
         switch (service) {
             case "feedback" -> {
                 sql.each(
-                        "select submission_id, feedback_id from submission",
-                        row -> world.submitted.add(new Submitted(row.getString(1), row.getString(2))));
+                        "select source, submission_id, feedback_id from submission",
+                        row -> world.submitted.add(
+                                new Submitted(row.getString(1), row.getString(2), row.getString(3))));
                 sql.each("select feedback_id from feedback", row -> world.feedback.add(row.getString(1)));
             }
             case "recovery" -> {
@@ -89,8 +93,9 @@ final class DatabaseSide {
                         Facts.RECOGNITION,
                         "select evidence_id from recognition where evidence_kind = 'FEEDBACK'");
                 effects(sql, world, Facts.POINTS, """
-                        select r.evidence_id from point_entry p join recognition r on r.id = p.recognition_id
-                        where r.evidence_kind = 'FEEDBACK'""");
+                    select r.evidence_id from point_entry p join recognition r on r.id = p.recognition_id
+                    where r.evidence_kind = 'FEEDBACK'\
+                    """);
             }
             default -> effects(sql, world, Facts.COUNTED, counted(sql));
         }

@@ -30,7 +30,8 @@ final class EffectOnce {
     }
 
     private static Stream<String> submissions(World world) {
-        return twice(world.submitted.stream().map(World.Submitted::submissionId), "submission", "kept");
+        return twice(
+                world.submitted.stream().map(one -> one.source() + "/" + one.submissionId()), "submission", "kept");
     }
 
     private static Stream<String> effects(World world) {

@@ -17,6 +17,15 @@ public final class Observer {
         this.rig = rig;
     }
 
+    /** Somebody did not answer. */
+    public static final class CannotLook extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        CannotLook(Exception cause) {
+            super("The rig cannot be looked at: " + cause, cause);
+        }
+    }
+
     /** What this one says was accepted must be there, now and after all that follows. */
     public void trust(Oracle oracle) {
         oracles.add(oracle);
@@ -37,8 +46,9 @@ public final class Observer {
             new TopicSide(rig.broker().bootstrapServers()).addTo(world);
             new DatabaseSide(rig.database()).addTo(world);
             new ProcessSide(rig).addTo(world);
+            new ReconciliationSide(rig).addTo(world);
         } catch (Exception e) {
-            throw new IllegalStateException("The rig cannot be looked at", e);
+            throw new CannotLook(e);
         }
         return world;
     }

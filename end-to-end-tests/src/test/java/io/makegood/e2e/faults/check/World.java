@@ -54,7 +54,8 @@ public final class World {
     /** What the services say of themselves and is not so. */
     public final List<String> unreconciled = new ArrayList<>();
 
-    public record Submitted(String submissionId, String feedbackId) {}
+    /** @param source whose id it is: the same id of somebody else is another submission */
+    public record Submitted(String source, String submissionId, String feedbackId) {}
 
     /** @param about the feedback that the event is about; null if it is about none */
     public record Told(

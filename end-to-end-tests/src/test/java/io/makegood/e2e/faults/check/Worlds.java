@@ -40,7 +40,7 @@ final class Worlds {
 
     private static void feedback(World world, String id, Kind kind, int offset) {
         world.accepted.add(new Accepted("s-" + id, kind, Set.of(id)));
-        world.submitted.add(new Submitted("s-" + id, id));
+        world.submitted.add(new Submitted("survey", "s-" + id, id));
         world.feedback.add(id);
         world.streams.put("feedback/" + id, 1L);
         world.told.add(told("feedback", offset, "e-" + id, "feedback-received", id, 1, id));

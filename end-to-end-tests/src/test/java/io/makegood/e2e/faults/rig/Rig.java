@@ -34,11 +34,17 @@ public final class Rig {
     private final List<StackProcess> small;
     private final List<Replica> replicas = new ArrayList<>();
 
-    private Rig(List<String> services, int copies) {
+    /** Where database and broker keep their data; null for a place beside everything else. */
+    public record Disks(Path database, Path broker) {}
+
+    private Rig(List<String> services, int copies, Disks disks) {
         DistinctPorts ports = new DistinctPorts();
         parts = new Parts(folder, secret, ports);
         database = new LocalDatabase(
-                folder.resolve("data").resolve("postgres"), ports.next(), secret, parts.log("postgres"));
+                orElse(disks.database(), folder.resolve("data")).resolve("postgres"),
+                ports.next(),
+                secret,
+                parts.log("postgres"));
         List<SideDoor> doors = new ArrayList<>();
         for (String service : services) {
             for (int number = 1; number <= copies; number++) {
@@ -46,7 +52,7 @@ public final class Rig {
             }
         }
         broker = new LocalBroker(
-                folder.resolve("kafka"),
+                orElse(disks.broker(), folder).resolve("kafka"),
                 ports.next(),
                 ports.next(),
                 doors,
@@ -56,6 +62,10 @@ public final class Rig {
                         "-Dmakegood.end-with=" + ProcessHandle.current().pid()),
                 parts.log("kafka"));
         small = List.of(new StackProcess(parts.issuer()), new StackProcess(parts.mail()));
+    }
+
+    private static Path orElse(Path told, Path usual) {
+        return told == null ? usual : told;
     }
 
     private Replica replica(String service, int number, DistinctPorts ports, List<SideDoor> doors) {
@@ -79,8 +89,12 @@ public final class Rig {
 
     /** A world of its own, for tests that leave a broken one behind. Ended by {@link #end()} or with the JVM. */
     public static Rig started(List<String> services, int copies) {
+        return started(services, copies, new Disks(null, null));
+    }
+
+    public static Rig started(List<String> services, int copies, Disks disks) {
         TestFolders.sweep();
-        Rig rig = new Rig(services, copies);
+        Rig rig = new Rig(services, copies, disks);
         RigEnd.withJvm(rig);
         rig.start();
         return rig;
@@ -133,6 +147,14 @@ public final class Rig {
         return new TokenMint(parts.issuerUrl(), IssuerKey.in(parts.issuerKey()));
     }
 
+    Stream<StackProcess> processes() {
+        return Stream.of(
+                        Stream.of(broker.process(), database.process()),
+                        small.stream(),
+                        replicas.stream().map(Replica::process))
+                .flatMap(processes -> processes);
+    }
+
     public Path folder() {
         return folder;
     }
@@ -143,11 +165,7 @@ public final class Rig {
             replica.toKafka().clear();
             replica.toDatabase().clear();
         });
-        Stream.concat(
-                        Stream.of(broker.process(), database.process()),
-                        replicas.stream().map(Replica::process))
-                .filter(StackProcess::isAlive)
-                .forEach(StackProcess::resume);
+        processes().filter(StackProcess::isAlive).forEach(StackProcess::resume);
         if (!database.process().isAlive()) {
             database.start();
         }

@@ -3,6 +3,7 @@ package io.makegood.e2e.faults.rig;
 import io.makegood.e2e.faults.proxy.FaultProxy;
 import io.makegood.localstack.Folders;
 import io.makegood.localstack.TestFolders;
+import io.makegood.localstack.process.StackProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,11 +28,16 @@ final class RigEnd {
 
     static void of(Rig rig) {
         if (RUNNING.remove(rig.folder())) {
+            // A test that still runs must not start anything again behind our back.
+            rig.processes().forEach(StackProcess::retire);
             rig.replicas().stream()
                     .flatMap(replica -> Stream.of(replica.toKafka(), replica.toDatabase()))
                     .forEach(FaultProxy::close);
-            keepLogs(rig.folder());
-            TestFolders.clear(rig.folder());
+            try {
+                keepLogs(rig.folder());
+            } finally {
+                TestFolders.clear(rig.folder());
+            }
         }
     }
 
