@@ -25,6 +25,7 @@ public final class Rig {
     public static final List<String> SERVICES = List.of("feedback", "recovery", "recognition", "analytics");
 
     private static Rig shared;
+    private static Throwable failure;
 
     private final Path folder = TestFolders.make();
     private final String secret = UUID.randomUUID().toString();
@@ -81,10 +82,16 @@ public final class Rig {
 
     /** Two replicas of every service; started once for all tests, ended with the JVM. */
     public static synchronized Rig shared() {
-        if (shared == null) {
-            shared = started(SERVICES, 2);
+        if (failure != null) {
+            throw new IllegalStateException("The rig did not start, and is not tried again", failure);
         }
-        return shared;
+        try {
+            shared = shared == null ? started(SERVICES, 2) : shared;
+            return shared;
+        } catch (RuntimeException | Error e) {
+            failure = e;
+            throw e;
+        }
     }
 
     /** A world of its own, for tests that leave a broken one behind. Ended by {@link #end()} or with the JVM. */
@@ -95,9 +102,14 @@ public final class Rig {
     public static Rig started(List<String> services, int copies, Disks disks) {
         TestFolders.sweep();
         Rig rig = new Rig(services, copies, disks);
-        RigEnd.withJvm(rig);
-        rig.start();
-        return rig;
+        try {
+            RigEnd.withJvm(rig);
+            rig.start();
+            return rig;
+        } catch (RuntimeException e) {
+            rig.end();
+            throw e;
+        }
     }
 
     private void start() {
