@@ -1,5 +1,6 @@
 package io.makegood.feedback.integrations;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -15,7 +16,7 @@ public record Integration(String name, String title, List<String> units, String 
     public static final String EVERYTHING = "*";
 
     public Integration {
-        units = List.copyOf(units);
+        units = Collections.unmodifiableList(units);
     }
 
     public boolean speaksFor(String unit) {

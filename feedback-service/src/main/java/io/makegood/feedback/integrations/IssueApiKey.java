@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 
 /** Gives an integration a new key, which is shown this once. */
 @ApplicationScoped
@@ -31,7 +32,10 @@ public class IssueApiKey {
         Checks checks = new Checks();
         checks.require(
                 integration != null && integrations.byName(integration).isPresent(), "integration", "is not known");
-        checks.require(!scopes.isEmpty(), "scopes", "must name at least one scope");
+        checks.require(
+                !scopes.isEmpty() && scopes.stream().noneMatch(Objects::isNull),
+                "scopes",
+                "must name at least one scope");
         String title = checks.line(rawTitle, 100, "title");
         checks.require(title != null, "title", "is required");
         checks.done();

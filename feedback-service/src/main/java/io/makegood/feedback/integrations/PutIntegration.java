@@ -5,6 +5,7 @@ import io.makegood.feedback.text.Format;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Objects;
 
 /** Makes a system known, or changes what it may speak for from now on. */
 @ApplicationScoped
@@ -29,12 +30,14 @@ public class PutIntegration {
         checks.require(!wanted.units().isEmpty() && wanted.units().size() <= MAX_UNITS, "units", "has 1 to 100 units");
         for (String unit : wanted.units()) {
             checks.require(
-                    unit.equals(Integration.EVERYTHING) || Format.UNIT.matches(unit),
+                    Integration.EVERYTHING.equals(unit) || Format.UNIT.matches(unit),
                     "units",
                     "must be * or " + Format.UNIT.description());
         }
         checks.require(
-                wanted.defaultUnit() == null || wanted.speaksFor(wanted.defaultUnit()),
+                wanted.defaultUnit() == null
+                        || wanted.units().stream().anyMatch(Objects::isNull)
+                        || wanted.speaksFor(wanted.defaultUnit()),
                 "defaultUnit",
                 "must be one that it may speak for");
         String title = checks.line(wanted.title(), 100, "title");

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What staff see and do, each within her units. */
@@ -237,6 +238,28 @@ class StaffTest {
                 .post("/api-keys")
                 .then()
                 .statusCode(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "null | 400",
+                "{} | 422",
+                "{\"title\": \"x\", \"units\": [null]} | 422",
+                "{\"title\": \"x\", \"units\": [null], \"defaultUnit\": \"north\"} | 422"
+            })
+    void an_integration_of_nothing_is_refused(String integration, int status) {
+        as("adam").body(integration).put("/integrations/abc").then().statusCode(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"null | 400", "{} | 422", "{\"integration\": \"abc\", \"title\": \"x\", \"scopes\": [null]} | 422"
+            })
+    void a_key_of_nothing_is_refused(String key, int status) {
+        as("adam").body(key).post("/api-keys").then().statusCode(status);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.makegood.feedback.integrations.Scope;
 import io.makegood.kit.access.Roles;
 import io.makegood.kit.access.SignedIn;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -64,7 +65,7 @@ public class ApiKeyResource {
             responseCode = "201",
             description = "Issued.",
             content = @Content(schema = @Schema(implementation = IssuedApiKey.class)))
-    public Response issue(ApiKeyRequest request) {
+    public Response issue(@NotNull ApiKeyRequest request) {
         List<Scope> scopes = request.scopes() == null ? List.of() : request.scopes();
         IssueApiKey.Issued issued = issueApiKey.issue(request.integration(), request.title(), scopes, person.subject());
         return Response.status(Response.Status.CREATED)

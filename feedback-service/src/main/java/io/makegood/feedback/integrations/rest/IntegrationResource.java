@@ -6,6 +6,7 @@ import io.makegood.feedback.integrations.PutIntegration;
 import io.makegood.kit.access.Roles;
 import io.makegood.kit.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -57,7 +58,7 @@ public class IntegrationResource {
     @PUT
     @Path("/{name}")
     @Operation(summary = "Make an integration known, or change it")
-    public Integration put(@PathParam("name") String name, IntegrationRequest request) {
+    public Integration put(@PathParam("name") String name, @NotNull IntegrationRequest request) {
         return putIntegration.put(new Integration(
                 name,
                 request.title(),
