@@ -1,6 +1,7 @@
 package io.makegood.kit.problem;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -8,6 +9,13 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.makegood.localstack.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -55,7 +63,7 @@ class DoorTest {
             })
     void what_is_not_exactly_right_is_refused_with_a_problem(String body) {
         given().contentType("application/json")
-                .body(body.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .body(body.getBytes(StandardCharsets.UTF_8))
                 .when()
                 .post("/door")
                 .then()
@@ -120,14 +128,39 @@ class DoorTest {
                 .body("score", equalTo(7));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"text/plain", "application/vnd.x+json", "multipart/form-data", "nonsense", "*/*", "a/b/c", ""})
+    void another_content_type_is_refused(String type) throws IOException, InterruptedException {
+        assertThat(status(type, "{\"score\":7}".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(415);
+    }
+
     @Test
-    void another_content_type_is_refused() {
-        given().contentType("text/plain")
-                .body("{\"score\":7}")
-                .when()
-                .post("/door")
-                .then()
-                .statusCode(415);
+    void a_body_is_proper_utf_8() throws IOException, InterruptedException {
+        assertThat(status(
+                        "application/json",
+                        "{\"score\":7,\"comment\":\"\u00c0\u00af\"}".getBytes(StandardCharsets.ISO_8859_1)))
+                .isEqualTo(400);
+        assertThat(status("application/json", "{\"score\":7}".getBytes(StandardCharsets.UTF_16)))
+                .isEqualTo(400);
+        assertThat(status(
+                        "application/json;charset=utf-8",
+                        "{\"score\":7,\"comment\":\"gr\u00fc\u00df\"}".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(200);
+    }
+
+    /** The client sends the bytes and the type as they are. */
+    private static int status(String type, byte[] body) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/door"))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        if (!type.isEmpty()) {
+            request.header("Content-Type", type);
+        }
+        return HttpClient.newHttpClient()
+                .send(request.build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     @Test
