@@ -1,0 +1,214 @@
+package io.makegood.e2e.badinput;
+
+import static io.makegood.e2e.badinput.Row.row;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A17, A18, A26, A41, A42, A46, A47, A50: ways round the doors. */
+final class BadDeeds {
+
+    private static final List<String> SERVICES = List.of("feedback", "recovery", "recognition", "analytics");
+
+    private BadDeeds() {}
+
+    static Stream<Row> rows() {
+        return Stream.of(paths(), inside(), verbs(), browsers(), states(), methods())
+                .flatMap(rows -> rows);
+    }
+
+    /** Without a token: whatever the path looks like, nobody gets in. */
+    private static Stream<Row> paths() {
+        return Stream.of(
+                        StaffDoor.CASES,
+                        StaffDoor.FEEDBACK_LIST,
+                        StaffDoor.RECOGNITIONS,
+                        StaffDoor.METRICS,
+                        StaffDoor.QUARANTINE_OF_FEEDBACK)
+                .flatMap(door -> {
+                    String path = door.nobody().target().replaceFirst("\\?.*", "");
+                    return Stream.of(
+                                    path + ";x=@M@",
+                                    path + "%3Bx",
+                                    "/" + path,
+                                    "/." + path,
+                                    "/x/.." + path,
+                                    "/%2e" + path,
+                                    path.replaceFirst("/", "/%2F"),
+                                    path.toUpperCase(),
+                                    path + ".",
+                                    path + "/",
+                                    path + "%00",
+                                    path + "#x",
+                                    path + "?x")
+                            .map(target ->
+                                    row("A17", target, door, () -> door.nobody().to(target), 400, 401, 404));
+                });
+    }
+
+    /** What a developer has, and nobody else. */
+    private static Stream<Row> inside() {
+        return SERVICES.stream()
+                .flatMap(service -> Stream.of(
+                                "/q/dev",
+                                "/q/dev-ui",
+                                "/q/arc",
+                                "/q/arc/beans",
+                                "/q/logging-manager",
+                                "/q/configuration",
+                                "/q/flyway")
+                        .map(path -> row(
+                                path.contains("logging") ? "A47" : "A18",
+                                path,
+                                list(service),
+                                () -> Call.get(path),
+                                404)));
+    }
+
+    private static StaffDoor list(String service) {
+        return switch (service) {
+            case "feedback" -> StaffDoor.FEEDBACK_LIST;
+            case "recovery" -> StaffDoor.CASES;
+            case "recognition" -> StaffDoor.RECOGNITIONS;
+            default -> StaffDoor.METRICS;
+        };
+    }
+
+    private static Stream<Row> verbs() {
+        return Stream.of(StaffDoor.NOTE, StaffDoor.API_KEY, StaffDoor.NOMINATION, StaffDoor.QUARANTINE_OF_ANALYTICS)
+                .flatMap(door -> Stream.of("HEAD", "OPTIONS", "PATCH", "DELETE", "TRACE", "PROPFIND", "get")
+                        .map(verb ->
+                                row("A50", verb, door, () -> door.nobody().by(verb), 200, 204, 401, 404, 405, 501)));
+    }
+
+    private static Stream<Row> browsers() {
+        return Stream.of(StaffDoor.NEW_CASE, StaffDoor.SURVEYS, StaffDoor.API_KEY, StaffDoor.NOMINATION)
+                .flatMap(door -> Stream.of(
+                        row(
+                                "A41",
+                                "a form of another page, with a cookie",
+                                door,
+                                () -> door.nobody()
+                                        .header("Cookie: q_session=@M@")
+                                        .header("Origin: https://evil.example")
+                                        .form("a=@M@"),
+                                401,
+                                415),
+                        row(
+                                "A41",
+                                "a form, with her token",
+                                door,
+                                () -> door.with("").without("Content-Type").form("title=@M@"),
+                                415),
+                        row(
+                                "A44",
+                                "text",
+                                door,
+                                () -> door.good().without("Content-Type").header("Content-Type: text/plain"),
+                                415),
+                        row(
+                                "A42",
+                                "a preflight from elsewhere",
+                                door,
+                                () -> (wire, marker) -> preflight(door, wire, marker),
+                                200,
+                                204,
+                                401,
+                                404,
+                                405)));
+    }
+
+    private static Answer preflight(StaffDoor door, Wire wire, String marker) {
+        Answer answer = door.nobody()
+                .by("OPTIONS")
+                .header("Origin: https://evil.example")
+                .header("Access-Control-Request-Method: POST")
+                .header("Access-Control-Request-Headers: authorization")
+                .at(wire, marker);
+        org.assertj.core.api.Assertions.assertThat(answer.header("Access-Control-Allow-Origin"))
+                .isEmpty();
+        org.assertj.core.api.Assertions.assertThat(answer.header("Access-Control-Allow-Credentials"))
+                .isEmpty();
+        return answer;
+    }
+
+    /** A case that is at work, and not fixed: what comes later cannot be done yet. */
+    private static Stream<Row> states() {
+        String path = "/recovery-cases/" + Case.open().id();
+        return Stream.of(
+                row(
+                        "A26",
+                        "closed before it was fixed",
+                        StaffDoor.NOTE,
+                        () -> StaffDoor.NOTE.with("{\"reason\":\"@M@\"}").to(path + "/closure"),
+                        409,
+                        422),
+                row(
+                        "A26",
+                        "taken over by its owner",
+                        StaffDoor.NOTE,
+                        () -> StaffDoor.NOTE.with("{}").to(path + "/owner"),
+                        200,
+                        409),
+                row(
+                        "A26",
+                        "a kind of note that there is not",
+                        StaffDoor.NOTE,
+                        () -> StaffDoor.NOTE.with("{\"kind\":\"GOSSIP\",\"text\":\"@M@\"}"),
+                        400),
+                row(
+                        "A26",
+                        "a kind of note by its number",
+                        StaffDoor.NOTE,
+                        () -> StaffDoor.NOTE.with("{\"kind\":0,\"text\":\"@M@\"}"),
+                        400),
+                row(
+                        "A26",
+                        "a note of 5,000 letters",
+                        StaffDoor.NOTE,
+                        () -> StaffDoor.NOTE.with("{\"kind\":\"CONTACT\",\"text\":\"" + "x".repeat(5_000) + "\"}"),
+                        400),
+                row(
+                        "A26",
+                        "a note with a control character",
+                        StaffDoor.NOTE,
+                        () -> StaffDoor.NOTE.with("{\"kind\":\"CONTACT\",\"text\":\"@M@\\u0000\"}"),
+                        400),
+                row(
+                        "A26",
+                        "a note that turns round",
+                        StaffDoor.NOTE,
+                        () -> StaffDoor.NOTE.with("{\"kind\":\"CONTACT\",\"text\":\"@M@\\u202E\"}"),
+                        400),
+                row(
+                        "A26",
+                        "a note of half a character",
+                        StaffDoor.NOTE,
+                        () -> StaffDoor.NOTE.with("{\"kind\":\"CONTACT\",\"text\":\"@M@\\uD83D\"}"),
+                        400));
+    }
+
+    private static Stream<Row> methods() {
+        return SERVICES.stream()
+                .flatMap(service -> Stream.of(
+                                "/quarantine/1/replay",
+                                "/quarantine/999999999/drop",
+                                "/quarantine/abc",
+                                "/quarantine/-1",
+                                "/quarantine/99999999999999999999")
+                        .map(path -> row(
+                                "A35",
+                                path,
+                                quarantine(service),
+                                () -> quarantine(service)
+                                        .good()
+                                        .to(path)
+                                        .by(path.endsWith("y") || path.endsWith("p") ? "POST" : "GET"),
+                                404,
+                                409)));
+    }
+
+    private static StaffDoor quarantine(String service) {
+        return StaffDoor.valueOf("QUARANTINE_OF_" + service.toUpperCase());
+    }
+}

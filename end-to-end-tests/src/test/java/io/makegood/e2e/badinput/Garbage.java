@@ -1,0 +1,112 @@
+package io.makegood.e2e.badinput;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** What nobody would think of. */
+final class Garbage {
+
+    private Garbage() {}
+
+    /** The doors whose good body can be made without asking for an invitation. */
+    static Arbitrary<Entrance> doors() {
+        return Arbitraries.of(
+                Door.ANSWERS,
+                Door.FORM,
+                Door.FEEDBACK,
+                Door.BULK,
+                Door.CONTACTS,
+                Door.INVITATIONS,
+                StaffDoor.NEW_CASE,
+                StaffDoor.NOTE,
+                StaffDoor.REMEDY,
+                StaffDoor.SURVEYS,
+                StaffDoor.INTEGRATION,
+                StaffDoor.API_KEY,
+                StaffDoor.DUTY,
+                StaffDoor.NOMINATION);
+    }
+
+    static Arbitrary<StaffDoor> lists() {
+        return Arbitraries.of(StaffDoor.values()).filter(door -> door.goodBody().isEmpty());
+    }
+
+    static Arbitrary<byte[]> bytes() {
+        return Arbitraries.bytes().array(byte[].class).ofMaxSize(3_000);
+    }
+
+    static Arbitrary<List<Mutation>> mutations() {
+        return Combinators.combine(
+                        Arbitraries.of(Mutation.Kind.class),
+                        Arbitraries.doubles().between(0, 1),
+                        Arbitraries.integers().between(0, 20),
+                        Arbitraries.integers().between(0, Mutation.WORDS.size() - 1))
+                .as(Mutation::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(4);
+    }
+
+    /** Header lines, which stay on their line: what breaks out of it is a table's affair. */
+    static Arbitrary<List<String>> headerLines() {
+        Arbitrary<String> names = Arbitraries.oneOf(
+                Arbitraries.of(
+                        "Accept",
+                        "Accept-Language",
+                        "Accept-Encoding",
+                        "Authorization",
+                        "Content-Encoding",
+                        "Content-Language",
+                        "Content-Type",
+                        "Cookie",
+                        "Expect",
+                        "Forwarded",
+                        "Host",
+                        "If-Match",
+                        "If-Modified-Since",
+                        "Idempotency-Key",
+                        "Last-Event-ID",
+                        "Origin",
+                        "Range",
+                        "traceparent",
+                        "tracestate",
+                        "Upgrade",
+                        "Via",
+                        "X-Api-Key",
+                        "X-Forwarded-For",
+                        "X-HTTP-Method-Override"),
+                Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(30));
+        Arbitrary<String> values = Arbitraries.strings()
+                .withCharRange('\u0001', '\u00ff')
+                .excludeChars('\r', '\n')
+                .ofMaxLength(200);
+        return Combinators.combine(names, values)
+                .as((name, value) -> name + ": " + value)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(20);
+    }
+
+    static Arbitrary<String> queries() {
+        Arbitrary<String> names = Arbitraries.of(
+                "limit", "after", "unit", "state", "status", "sort", "owner", "employee", "from", "to", "period", "x");
+        Arbitrary<String> values = Arbitraries.oneOf(
+                Arbitraries.strings().withCharRange('!', '~').excludeChars('#').ofMaxLength(60),
+                Arbitraries.integers().between(0, 255).list().ofMaxSize(20).map(Garbage::percent),
+                Arbitraries.of("0", "-1", "200", "2147483648", "HELD", "north", "2026-02-30", "AA", "AQ", "MQ"));
+        return Combinators.combine(names, values)
+                .as((name, value) -> name + "=" + value)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(6)
+                .map(parts -> String.join("&", parts));
+    }
+
+    private static String percent(List<Integer> bytes) {
+        StringBuilder text = new StringBuilder();
+        bytes.forEach(b -> text.append("%%%02X".formatted(b)));
+        return text.toString();
+    }
+}

@@ -1,0 +1,153 @@
+package io.makegood.e2e.badinput;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.makegood.e2e.stack.Company;
+import io.makegood.e2e.stack.Topics;
+import io.makegood.events.EventType;
+import io.makegood.events.Topic;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+/** Generated garbage at each door: always an answer, never a failure of ours, and the next good one is taken. */
+class GarbageIT {
+
+    private static final int TRIES = 600;
+    private static final String GONE = "gone";
+
+    private static Markers markers;
+    private static Sender sender;
+
+    @BeforeContainer
+    static void the_doors_are_open() {
+        Shop.open();
+        Case.open();
+        Company.anIntegration("contacts", "*");
+        markers = new Markers();
+        sender = new Sender(Map.of());
+    }
+
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void any_bytes_are_answered(@ForAll("doors") Entrance door, @ForAll("bytes") byte[] bytes) {
+        mustBeAnswered(door, door.with(bytes));
+    }
+
+    @Property(tries = 2 * TRIES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void a_good_body_in_which_something_was_changed_is_answered(
+            @ForAll("doors") Entrance door, @ForAll("mutations") List<Mutation> mutations) {
+        byte[] body = door.goodBody().replace(Call.ID, Company.anId()).getBytes(ISO_8859_1);
+        for (Mutation mutation : mutations) {
+            body = mutation.on(body);
+        }
+        mustBeAnswered(door, door.with(body));
+    }
+
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void any_headers_are_answered(@ForAll("doors") Entrance door, @ForAll("headerLines") List<String> lines) {
+        Call call = door.good();
+        for (String line : lines) {
+            call = call.header(line);
+        }
+        mustBeAnswered(door, call);
+    }
+
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void any_query_is_answered(@ForAll("lists") StaffDoor list, @ForAll("queries") String query) {
+        Call good = list.good();
+        mustBeAnswered(list, good.to(good.target().replaceFirst("\\?.*", "") + "?" + query));
+    }
+
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void any_link_of_an_invitation_is_answered(@ForAll("queries") String token, @ForAll("bytes") byte[] bytes) {
+        Answer page = Call.get("/i/" + token).at(Shop.feedback(), GONE);
+        Answer answer = Call.post("/i/" + token).form("").body(bytes).at(Shop.feedback(), GONE);
+
+        assertThat(page.status()).as(page.text()).isBetween(400, 499);
+        assertThat(answer.status()).as(answer.text()).isBetween(400, 499);
+    }
+
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void any_record_is_taken_from_its_topic(
+            @ForAll("bytes") byte[] value, @ForAll("mutations") List<Mutation> mutations, @ForAll boolean wild) {
+        Draft good = Draft.contact(Company.aUnit(), Company.anId());
+        byte[] body = wild ? value : good.value();
+        for (Mutation mutation : mutations) {
+            body = mutation.on(body);
+        }
+        sender.send(
+                good.value(body).header("x-garbage", new String(value, ISO_8859_1)),
+                Topic.CONTACTS,
+                value.length % Topic.PARTITIONS);
+    }
+
+    /** Status 0 is a connection that was closed: so the server treats what is no HTTP at all. */
+    private static void mustBeAnswered(Entrance door, Call call) {
+        Answer answer = call.at(Shop.wire(door.service()), GONE);
+        assertThat(answer.status()).as(answer.text()).isLessThan(500);
+        assertThat(answer.text()).doesNotContain("io.makegood", "java.lang", "\tat ");
+    }
+
+    @AfterContainer
+    static void everything_is_alive() {
+        sender.close();
+        Garbage.doors().allValues().ifPresent(doors -> doors.forEach(Table::theNeighbourIsTaken));
+        List<String> units = IntStream.range(0, Topic.PARTITIONS)
+                .mapToObj(GarbageIT::contactOn)
+                .toList();
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(units)
+                        .allSatisfy(unit -> assertThat(Topics.about(EventType.CONTACT_RECORDED, "unit", unit))
+                                .hasSize(1)));
+        assertThat(markers.brokenLines()).isEmpty();
+    }
+
+    private static String contactOn(int partition) {
+        String unit = Company.aUnit();
+        try (Sender good = new Sender(Map.of())) {
+            good.send(Draft.contact(unit, Company.anId()), Topic.CONTACTS, partition);
+        }
+        return unit;
+    }
+
+    @Provide
+    Arbitrary<Entrance> doors() {
+        return Garbage.doors();
+    }
+
+    @Provide
+    Arbitrary<StaffDoor> lists() {
+        return Garbage.lists();
+    }
+
+    @Provide
+    Arbitrary<byte[]> bytes() {
+        return Garbage.bytes();
+    }
+
+    @Provide
+    Arbitrary<List<Mutation>> mutations() {
+        return Garbage.mutations();
+    }
+
+    @Provide
+    Arbitrary<List<String>> headerLines() {
+        return Garbage.headerLines();
+    }
+
+    @Provide
+    Arbitrary<String> queries() {
+        return Garbage.queries();
+    }
+}

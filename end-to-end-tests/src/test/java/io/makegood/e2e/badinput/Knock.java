@@ -1,0 +1,10 @@
+package io.makegood.e2e.badinput;
+
+import java.io.IOException;
+
+/** Something that is done at a door. */
+@FunctionalInterface
+interface Knock {
+
+    Answer at(Wire wire, String marker) throws IOException;
+}

@@ -1,0 +1,125 @@
+package io.makegood.e2e.badinput;
+
+import io.makegood.e2e.stack.Company;
+import io.makegood.e2e.stack.Makegood;
+import io.makegood.localstack.People;
+import java.util.function.Supplier;
+
+/** What staff do with the services, each by somebody who may. */
+enum StaffDoor implements Entrance {
+    CASES("recovery", "mia", 200, () -> Call.get("/recovery-cases?limit=1")),
+    NEW_CASE(
+            "recovery",
+            "mia",
+            201,
+            () -> Call.post("/recovery-cases").header("Idempotency-Key: @ID@"),
+            () -> "{\"unit\":\"" + Shop.open().unit() + "\",\"severity\":\"LOW\",\"summary\":\"she said @M@\"}"),
+    NOTE(
+            "recovery",
+            "mia",
+            200,
+            () -> Call.post("/recovery-cases/" + Case.open().id() + "/notes"),
+            () -> "{\"kind\":\"CONTACT\",\"text\":\"called @M@\"}"),
+    REMEDY(
+            "recovery",
+            "mia",
+            201,
+            () -> Call.post("/recovery-cases/" + Case.open().id() + "/remedies").header("Idempotency-Key: @ID@"),
+            () -> "{\"kind\":\"flowers\",\"note\":\"with @M@\"}"),
+    DUTY(
+            "recovery",
+            "mia",
+            200,
+            () -> Call.post("/duty-owners/" + Shop.open().unit()).by("PUT"),
+            () -> "{\"ownerId\":\"e-anna\"}"),
+    SURVEYS(
+            "feedback",
+            "adam",
+            201,
+            () -> Call.post("/surveys"),
+            () -> "{\"title\":\"How was @M@?\",\"unit\":\"" + Shop.open().unit()
+                    + "\",\"questions\":[{\"id\":\"recommend\",\"text\":\"And?\",\"metric\":\"NPS\"}]}"),
+    INTEGRATION(
+            "feedback",
+            "adam",
+            200,
+            () -> Call.post("/integrations/i-" + Shop.open().survey()).by("PUT"),
+            () -> "{\"title\":\"Till @M@\",\"units\":[\"" + Shop.open().unit() + "\"]}"),
+    API_KEY(
+            "feedback",
+            "adam",
+            201,
+            () -> Call.post("/api-keys"),
+            () -> "{\"integration\":\"" + Case.anIntegration()
+                    + "\",\"title\":\"@M@\",\"scopes\":[\"feedback:write\"]}"),
+    FEEDBACK_LIST("feedback", "mia", 200, () -> Call.get("/feedback?limit=1")),
+    RECOGNITIONS("recognition", "mia", 200, () -> Call.get("/recognitions?limit=1")),
+    NOMINATION(
+            "recognition",
+            "anna",
+            422,
+            () -> Call.post("/recognitions").header("Idempotency-Key: @ID@"),
+            () ->
+                    "{\"employeeId\":\"e-eve\",\"behaviour\":\"made-my-day\",\"evidence\":{\"kind\":\"FEEDBACK\",\"id\":\""
+                            + Company.anId() + "\"}}"),
+    POINTS("recognition", "eve", 200, () -> Call.get("/employees/e-eve/points?limit=1")),
+    METRICS("analytics", "mia", 200, () -> Call.get("/metrics")),
+    BY_UNIT("analytics", "mia", 200, () -> Call.get("/metrics/by-unit?limit=1")),
+    ACTIVITY("analytics", "mia", 200, () -> Call.get("/activity?limit=1")),
+    QUARANTINE_OF_FEEDBACK("feedback", "olga", 200, () -> Call.get("/quarantine?limit=1")),
+    QUARANTINE_OF_RECOVERY("recovery", "olga", 200, () -> Call.get("/quarantine?limit=1")),
+    QUARANTINE_OF_RECOGNITION("recognition", "olga", 200, () -> Call.get("/quarantine?limit=1")),
+    QUARANTINE_OF_ANALYTICS("analytics", "olga", 200, () -> Call.get("/quarantine?limit=1"));
+
+    private final String service;
+    private final String person;
+    private final int goodStatus;
+    private final Supplier<Call> call;
+    private final Supplier<String> goodBody;
+
+    StaffDoor(String service, String person, int goodStatus, Supplier<Call> call) {
+        this(service, person, goodStatus, call, null);
+    }
+
+    StaffDoor(String service, String person, int goodStatus, Supplier<Call> call, Supplier<String> goodBody) {
+        this.service = service;
+        this.person = person;
+        this.goodStatus = goodStatus;
+        this.call = call;
+        this.goodBody = goodBody;
+    }
+
+    @Override
+    public String service() {
+        return service;
+    }
+
+    @Override
+    public int goodStatus() {
+        return goodStatus;
+    }
+
+    @Override
+    public Call with(String body) {
+        Call signedIn = by(person);
+        return goodBody == null ? signedIn : signedIn.json(body);
+    }
+
+    @Override
+    public String goodBody() {
+        return goodBody == null ? "" : goodBody.get();
+    }
+
+    /** Without a body, by somebody else. */
+    Call by(String name) {
+        return withToken(Makegood.running().mint().of(People.named(name)));
+    }
+
+    Call withToken(String token) {
+        return nobody().header("Authorization: Bearer " + token);
+    }
+
+    Call nobody() {
+        return call.get();
+    }
+}
