@@ -74,8 +74,7 @@ class BadRecordsIT {
         return """
                 {"feedbackId":"%s","ratings":[],"moment":"TRUTH","momentRule":"moments-1","labels":[],"unit":"north",
                  "channel":"x","purpose":"EXPERIENCE","assurance":"PUBLIC","occurredAt":"2026-11-07T17:58:00Z",
-                 "receivedAt":"2026-11-07T18:14:20.117Z","hasComment":false}""".formatted(feedbackId)
-                .getBytes(StandardCharsets.UTF_8);
+                 "receivedAt":"2026-11-07T18:14:20.117Z","hasComment":false}""".formatted(feedbackId).getBytes(StandardCharsets.UTF_8);
     }
 
     @Test
@@ -84,7 +83,13 @@ class BadRecordsIT {
         Trial trial = Trial.of(stage, "T23 a bad record between two good ones");
 
         String before = contact(3);
-        expect(stranger.writes(Topic.CONTACTS, 3, "x", "{\"contactId\":".getBytes(StandardCharsets.UTF_8), contactHeaders(), CONTACT_READERS));
+        expect(stranger.writes(
+                Topic.CONTACTS,
+                3,
+                "x",
+                "{\"contactId\":".getBytes(StandardCharsets.UTF_8),
+                contactHeaders(),
+                CONTACT_READERS));
         String after = contact(3);
 
         trial.over();
@@ -105,8 +110,13 @@ class BadRecordsIT {
             int partition = i % Topic.PARTITIONS;
             String subject = UUID.randomUUID().toString();
             expect(stranger.writes(FEEDBACK, partition, null, garbage, List.of(), READERS));
-            expect(stranger.writes(FEEDBACK, partition, subject, badJson, headers(
-                    RECEIVED, Topic.FEEDBACK.source(), subject, subject), READERS));
+            expect(stranger.writes(
+                    FEEDBACK,
+                    partition,
+                    subject,
+                    badJson,
+                    headers(RECEIVED, Topic.FEEDBACK.source(), subject, subject),
+                    READERS));
             expect(stranger.writes(FEEDBACK, partition, null, new byte[] {1}, bombs(), READERS));
             expect(stranger.writes(Topic.CONTACTS, partition, null, garbage, List.of(), CONTACT_READERS));
             expect(stranger.writes(Topic.CONTACTS, partition, null, badJson, contactHeaders(), CONTACT_READERS));
@@ -187,9 +197,7 @@ class BadRecordsIT {
     private String contact(int partition) throws Exception {
         String id = "visit-" + UUID.randomUUID();
         byte[] value = """
-                {"contactId":"%s","kind":"visit","unit":"%s","occurredAt":"%s"}"""
-                .formatted(id, stage.shop().unit(), Instant.now())
-                .getBytes(StandardCharsets.UTF_8);
+                {"contactId":"%s","kind":"visit","unit":"%s","occurredAt":"%s"}""".formatted(id, stage.shop().unit(), Instant.now()).getBytes(StandardCharsets.UTF_8);
         stranger.writes(Topic.CONTACTS, partition, id, value, contactHeaders(), Set.of());
         return id;
     }
@@ -205,7 +213,8 @@ class BadRecordsIT {
     }
 
     private static List<Header> contactHeaders() {
-        return headers("io.makegood.contacts.contact.v1", "/till", UUID.randomUUID().toString(), null);
+        return headers(
+                "io.makegood.contacts.contact.v1", "/till", UUID.randomUUID().toString(), null);
     }
 
     private static List<Header> headers(String type, String source, String id, String subject) {

@@ -9,6 +9,7 @@ final class MendAfterwards implements AfterEachCallback {
     @Override
     public void afterEach(ExtensionContext context) {
         if (context.getExecutionException().isPresent()) {
+            Trial.abandonAll();
             Stage.shared().rig().mend();
         }
     }

@@ -71,12 +71,18 @@ final class NaiveRelays {
             admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).all().get(30, TimeUnit.SECONDS);
         }
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", rig.broker().bootstrapServers(),
-                "acks", "1",
-                "enable.idempotence", false,
-                "request.timeout.ms", 500,
-                "delivery.timeout.ms", 1_000,
-                "linger.ms", 0);
+                "bootstrap.servers",
+                rig.broker().bootstrapServers(),
+                "acks",
+                "1",
+                "enable.idempotence",
+                false,
+                "request.timeout.ms",
+                500,
+                "delivery.timeout.ms",
+                1_000,
+                "linger.ms",
+                0);
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             send(producer, 1, records);

@@ -71,7 +71,8 @@ class NegativeControlsIT {
     @Order(3)
     @Tag("quick")
     void a_relay_that_sends_and_forgets_leaves_a_gap_and_the_check_sees_it() throws Exception {
-        assertThat(broken(new NaiveRelays(stage.rig()).sendingAndForgetting(50))).containsExactly(Invariant.I3);
+        assertThat(broken(new NaiveRelays(stage.rig()).sendingAndForgetting(50)))
+                .containsExactly(Invariant.I3);
     }
 
     /** Without inbox and natural keys a topic that is read again takes effect again. */
@@ -83,17 +84,14 @@ class NegativeControlsIT {
         Replica recovery = stage.rig().replica("recovery", 1);
         recovery.kill();
         Kept.execute(
-                stage.rig(),
-                "recovery",
-                "truncate inbox",
-                "truncate complaint",
-                "drop index recovery_case_feedback");
+                stage.rig(), "recovery", "truncate inbox", "truncate complaint", "drop index recovery_case_feedback");
         readAgain("recovery.cases");
 
         // When
         recovery.start();
         recovery.awaitReady();
-        await().atMost(Duration.ofSeconds(60)).until(() -> stage.observer().look().lags.get("recovery.cases") == 0);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> stage.observer().look().lags.get("recovery.cases") == 0);
 
         // Then
         assertThat(Checker.violations(stage.observer().look()))
@@ -141,8 +139,6 @@ class NegativeControlsIT {
     }
 
     private static Set<Invariant> broken(World world) {
-        return Checker.violations(world).stream()
-                .map(Violation::invariant)
-                .collect(Collectors.toSet());
+        return Checker.violations(world).stream().map(Violation::invariant).collect(Collectors.toSet());
     }
 }

@@ -14,6 +14,8 @@ import io.makegood.e2e.faults.load.Workload;
 import io.makegood.localstack.Folders;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,6 +27,8 @@ final class Trial {
     private static final Duration HEALED_WITHIN = Duration.ofSeconds(60);
 
     private static final int SPARE_PER_SECOND = 20;
+
+    private static final Queue<Workload> STARTED = new ConcurrentLinkedQueue<>();
 
     private final Stage stage;
     private final String fault;
@@ -42,6 +46,12 @@ final class Trial {
         stage.observer().trust(oracle);
     }
 
+    /** Whoever a failed test has left standing at the door goes home. */
+    static void abandonAll() {
+        STARTED.forEach(Workload::abandon);
+        STARTED.clear();
+    }
+
     /** Nobody comes by himself. */
     static Trial of(Stage stage, String fault) {
         return new Trial(stage, fault);
@@ -50,6 +60,7 @@ final class Trial {
     static Trial underLoad(Stage stage, String fault, int perSecond) {
         Trial trial = new Trial(stage, fault);
         trial.workload = Workload.started(stage.shop(), trial.sender, perSecond);
+        STARTED.add(trial.workload);
         trial.awaitAccepted(perSecond);
         return trial;
     }

@@ -55,6 +55,12 @@ public final class Workload {
         }
     }
 
+    /** Everybody goes home at once, taken or not: the test has failed. */
+    public void abandon() {
+        end = System.nanoTime();
+        over = true;
+    }
+
     /** Nobody new comes; whoever is there tries on until she is taken. Returns when all of them are. */
     public void finish() {
         end = System.nanoTime() + LAST_WORD.toNanos();
