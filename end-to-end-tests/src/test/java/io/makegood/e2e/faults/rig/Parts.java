@@ -21,6 +21,15 @@ final class Parts {
     private static final List<String> SMALL_JVM =
             List.of("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
 
+    /** All customers come from one address here. */
+    private static final List<String> WITHOUT_LIMITS = List.of(
+            "ADDRESS_PER_SECOND",
+            "ADDRESS_BURST",
+            "SURVEY_PER_SECOND",
+            "SURVEY_BURST",
+            "INTEGRATION_PER_SECOND",
+            "INTEGRATION_BURST");
+
     private final Path folder;
     private final String secret;
     private final int issuer;
@@ -99,6 +108,7 @@ final class Parts {
             told.put("MAKEGOOD_FEEDBACK_INVITATIONS_SECRET", secret);
             told.put("QUARKUS_MAILER_HOST", "127.0.0.1");
             told.put("QUARKUS_MAILER_PORT", Integer.toString(smtp));
+            WITHOUT_LIMITS.forEach(limit -> told.put("MAKEGOOD_FEEDBACK_LIMITS_" + limit, "1000000"));
         }
         return told;
     }
