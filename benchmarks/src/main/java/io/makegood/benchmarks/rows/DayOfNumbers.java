@@ -38,7 +38,7 @@ final class DayOfNumbers {
             from told, unnest(array['', employee]) as who group by who, day, unit, nps""";
     private static final String TALLY = """
             insert into g1.tally
-            select who, day, unit, case when nps < 7 then 'MISERY' when nps > 8 then 'MAGIC' else 'TRUTH' end, count(*)
+            select who, day, unit, case when nps < 7 then 'MOMENT_MISERY' when nps > 8 then 'MOMENT_MAGIC' else 'MOMENT_TRUTH' end, count(*)
             from told, unnest(array['', employee]) as who group by 1, 2, 3, 4""";
 
     private final Session session;
