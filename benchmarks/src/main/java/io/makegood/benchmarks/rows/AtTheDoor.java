@@ -43,7 +43,7 @@ public final class AtTheDoor {
             }
             if (wanted.contains(Row.DURABLE)) {
                 session.progress().step(what + ": pgbench");
-                commits.add(pgBench.perSecond((int) Math.ceil(session.pace().seconds(PGBENCH_SECONDS))));
+                commits.add(pgBench.perSecond((int) Math.max(3, session.pace().seconds(PGBENCH_SECONDS))));
                 session.progress().note(text("pgbench", commits));
             }
             if (wanted.contains(Row.RELAY)) {
