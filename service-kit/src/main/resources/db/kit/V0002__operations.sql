@@ -12,6 +12,9 @@ create table event_tally (
 );
 create index event_tally_hour on event_tally (hour, topic, consumer, outcome);
 
+-- A copy out of the archive, to be published again: it was accepted and published before, and counts no more.
+alter table outbox add column again boolean not null default false;
+
 -- What waits from before there was a tally.
 insert into event_tally (hour, topic, consumer, outcome, number)
 select date_trunc('hour', ce_time, 'UTC'), topic, '', 'ACCEPTED', count(*) from outbox group by 1, 2;

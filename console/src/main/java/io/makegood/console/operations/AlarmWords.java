@@ -5,7 +5,8 @@ import io.makegood.console.web.Words;
 /** What an alarm is called, and what to do about it, in a line each. */
 enum AlarmWords {
     KAFKA_AWAY("Kafka does not answer", "Feedback is still taken in. Bring Kafka back; nothing here needs a restart."),
-    OUTBOX_STALLED("Events wait for Kafka", "Look at Kafka first, then at this service's log for “The outbox waits”."),
+    OUTBOX_STALLED(
+            "Events wait for Kafka", "Look at Kafka first, then at this service's log for “Kafka did not take”."),
     OUTBOX_FULL(
             "No more feedback is let in", "Bring Kafka back. What waits drains by itself, and the doors open again."),
     OUTBOX_PARKED("An aggregate is parked", "Mend what its reason says, then unpark it below."),

@@ -34,29 +34,48 @@ public record Ledger(String topic, List<Bar> bars, List<LedgerHour> hours) {
      */
     public record Bar(int x, int y, int height, String state, String label) {}
 
-    static List<Ledger> of(List<Reconciliation> parts, ZoneId zone) {
-        Set<String> topics = parts.stream()
-                .flatMap(part -> part.told().stream())
-                .map(Told::topic)
-                .collect(Collectors.toCollection(TreeSet::new));
-        return topics.stream().map(topic -> of(topic, parts, zone)).toList();
+    private static final String INBOUND = "makegood.contacts";
+
+    static List<Ledger> of(List<Reconciliation> told, List<Reconciliation> heard, ZoneId zone) {
+        List<Told> allTold = told.stream().flatMap(part -> part.told().stream()).toList();
+        List<Heard> allHeard =
+                heard.stream().flatMap(part -> part.heard().stream()).toList();
+        return Stream.concat(
+                        allTold.stream().map(Told::topic), allHeard.stream().map(Heard::topic))
+                // Of what comes from outside nobody here knows how much there was.
+                .filter(topic -> !topic.startsWith(INBOUND))
+                .distinct()
+                .sorted()
+                .map(topic -> of(
+                        topic,
+                        allTold.stream()
+                                .filter(line -> line.topic().equals(topic))
+                                .toList(),
+                        allHeard.stream()
+                                .filter(line -> line.topic().equals(topic))
+                                .toList(),
+                        Stream.concat(told.stream(), heard.stream()).findFirst().orElseThrow(),
+                        zone))
+                .toList();
     }
 
-    private static Ledger of(String topic, List<Reconciliation> parts, ZoneId zone) {
-        List<Told> told = parts.stream()
-                .flatMap(part -> part.told().stream())
-                .filter(line -> line.topic().equals(topic))
-                .toList();
-        List<Heard> heard = parts.stream()
-                .flatMap(part -> part.heard().stream())
-                .filter(line -> line.topic().equals(topic))
-                .toList();
+    private static Ledger of(String topic, List<Told> told, List<Heard> heard, Reconciliation period, ZoneId zone) {
         Set<String> consumers = heard.stream().map(Heard::consumer).collect(Collectors.toCollection(TreeSet::new));
-        List<LedgerHour> hours = told.stream()
-                .map(line -> LedgerHour.of(line, heard, consumers, zone))
-                .sorted(Comparator.comparing(LedgerHour::hour).reversed())
+        List<LedgerHour> hours = Stream.concat(
+                        told.stream().map(Told::hour), heard.stream().map(Heard::hour))
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .map(hour -> LedgerHour.of(told(hour, topic, told), heard, consumers, zone))
                 .toList();
-        return new Ledger(topic, bars(hours, parts.get(0)), hours);
+        return new Ledger(topic, bars(hours, period), hours);
+    }
+
+    /** Of an hour in which only others have heard something, nothing was told. */
+    private static Told told(Instant hour, String topic, List<Told> told) {
+        return told.stream()
+                .filter(line -> line.hour().equals(hour))
+                .findFirst()
+                .orElse(new Told(hour, topic, 0, 0, 0, 0, true));
     }
 
     private static List<Bar> bars(List<LedgerHour> hours, Reconciliation period) {

@@ -63,10 +63,11 @@ public record LedgerHour(
 
     /** ok: all of it is accounted for; waiting: some is on its way; off: the numbers do not explain each other. */
     public String state() {
-        if (!addsUp || hearings.stream().anyMatch(hearing -> hearing.pending() < 0)) {
+        // What a relay has sent and not yet noted down may have been heard already.
+        if (!addsUp || hearings.stream().anyMatch(hearing -> hearing.pending() < -(unsent + parked))) {
             return "off";
         }
-        boolean waits = unsent + parked > 0 || hearings.stream().anyMatch(hearing -> hearing.pending() > 0);
+        boolean waits = unsent + parked > 0 || hearings.stream().anyMatch(hearing -> hearing.pending() != 0);
         return waits ? "waiting" : "ok";
     }
 

@@ -54,6 +54,9 @@ public class OperationsActions {
     @POST
     @Path("/unpark")
     public Response unpark(@RestPath String service, @FormParam("subject") String subject) {
+        if (subject == null || subject.isBlank()) {
+            return Response.status(400).entity(board("Say which aggregate.")).build();
+        }
         return act("unparked", () -> desk.client(service).unpark(subject), this::board);
     }
 

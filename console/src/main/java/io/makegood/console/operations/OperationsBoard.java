@@ -1,7 +1,9 @@
 package io.makegood.console.operations;
 
+import io.makegood.console.operations.OperationsClient.Alarm;
 import io.makegood.console.operations.OperationsClient.Consumer;
 import io.makegood.console.operations.OperationsClient.Outbox;
+import io.makegood.console.operations.OperationsClient.Reconciliation;
 import io.makegood.console.web.Answer;
 import io.makegood.console.web.When;
 import java.util.List;
@@ -27,7 +29,19 @@ public record OperationsBoard(
     public record AlarmLine(String service, String code, String title, String text, String todo) {}
 
     /** How one service is doing. */
-    public record Flow(String service, Answer<Outbox> outbox, List<Consumer> consumers) {}
+    public record Flow(
+            String service,
+            Answer<Outbox> outbox,
+            List<Consumer> consumers,
+            Answer<List<Alarm>> alarms,
+            Answer<Reconciliation> heard,
+            Answer<Reconciliation> told) {
+
+        /** All of it has answered: what is missing is not well, it is not known. */
+        public boolean here() {
+            return outbox.here() && alarms.here() && heard.here() && told.here();
+        }
+    }
 
     /** An aggregate that waits for somebody. */
     public record ParkedLine(String service, String subject, String reason, long events, When when) {}
@@ -52,7 +66,7 @@ public record OperationsBoard(
 
     /** Every service has answered. */
     public boolean complete() {
-        return flows.stream().allMatch(flow -> flow.outbox().here());
+        return flows.stream().allMatch(Flow::here);
     }
 
     public long accepted() {

@@ -19,6 +19,7 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,17 +47,17 @@ public class OperationsDesk {
     }
 
     OperationsBoard board(String trouble, String done) {
-        List<Flow> flows = clients.keySet().stream().map(this::flow).toList();
+        List<Flow> flows = flows();
         // A service that is away is asked once, and not for each part of the page.
-        List<String> here = flows.stream()
-                .filter(flow -> flow.outbox().here())
-                .map(Flow::service)
-                .toList();
+        List<String> here = flows.stream().filter(Flow::here).map(Flow::service).toList();
         List<HeldLine> held = lines(here, client -> held(client).items(), this::held);
         return new OperationsBoard(
-                lines(here, OperationsClient::alarms, OperationsDesk::alarm),
+                flows.stream()
+                        .flatMap(flow ->
+                                flow.alarms().orElse(List.of()).stream().map(alarm -> alarm(flow.service(), alarm)))
+                        .toList(),
                 flows,
-                ledgers(here),
+                ledgers(flows),
                 lines(here, OperationsClient::parked, this::parked),
                 held.stream().limit(PAGE).toList(),
                 held.size() > PAGE,
@@ -78,21 +79,47 @@ public class OperationsDesk {
         return client.actions(PAGE);
     }
 
-    private Flow flow(String service) {
-        OperationsClient client = clients.get(service);
-        return new Flow(
-                service,
-                Answer.from(service + "-service", client::outbox),
-                Answer.from(service, client::consumers).orElse(List.of()));
+    /** What was heard is asked for before what was told: otherwise more would seem to be heard than there was. */
+    private List<Flow> flows() {
+        Map<String, Answer<Reconciliation>> heard = new LinkedHashMap<>();
+        clients.forEach(
+                (service, client) -> heard.put(service, Answer.from(service + "-service", client::reconciliation)));
+        return clients.entrySet().stream()
+                .map(entry -> flow(entry.getKey(), entry.getValue(), heard.get(entry.getKey())))
+                .toList();
     }
 
-    private List<Ledger> ledgers(List<String> here) {
-        List<Reconciliation> parts = here.stream()
-                .map(service -> Answer.from(service, clients.get(service)::reconciliation))
-                .filter(Answer::here)
-                .map(Answer::value)
-                .toList();
-        return Ledger.of(parts, config.timeZone());
+    private static Flow flow(String service, OperationsClient client, Answer<Reconciliation> heard) {
+        String name = service + "-service";
+        if (!heard.here()) {
+            return new Flow(service, gone(name), List.of(), gone(name), heard, heard);
+        }
+        return new Flow(
+                service,
+                Answer.from(name, client::outbox),
+                Answer.from(name, client::consumers).orElse(List.of()),
+                Answer.from(name, client::alarms),
+                heard,
+                Answer.from(name, client::reconciliation));
+    }
+
+    private static <T> Answer<T> gone(String name) {
+        return new Answer<>(null, name, Answer.Missing.AWAY);
+    }
+
+    private List<Ledger> ledgers(List<Flow> flows) {
+        return Ledger.of(
+                flows.stream()
+                        .map(Flow::told)
+                        .filter(Answer::here)
+                        .map(Answer::value)
+                        .toList(),
+                flows.stream()
+                        .map(Flow::heard)
+                        .filter(Answer::here)
+                        .map(Answer::value)
+                        .toList(),
+                config.timeZone());
     }
 
     /** What each service lists, each line with the service's name. */

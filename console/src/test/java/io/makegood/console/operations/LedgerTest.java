@@ -62,6 +62,27 @@ class LedgerTest {
     }
 
     @Test
+    void what_was_sent_and_not_yet_noted_down_may_have_been_heard_already() {
+        assertEquals(
+                "waiting",
+                ledger(new Told(NINE, "t", 8, 7, 1, 0, true), heard("recovery.cases", 5, 2, 1))
+                        .state());
+    }
+
+    @Test
+    void what_is_heard_in_an_hour_in_which_nothing_was_told_is_shown_and_does_not_add_up() {
+        // When
+        Reconciliation told = new Reconciliation(
+                FROM, TO, List.of(new Told(NINE.plusSeconds(3600), "t", 1, 1, 0, 0, true)), List.of());
+        Reconciliation heard = new Reconciliation(FROM, TO, List.of(), List.of(heard("recovery.cases", 1, 0, 0)));
+        Ledger ledger = Ledger.of(List.of(told), List.of(heard), ZoneOffset.UTC).get(0);
+
+        // Then
+        assertEquals(2, ledger.hours().size());
+        assertEquals("off", ledger.state());
+    }
+
+    @Test
     void what_the_owner_cannot_explain_does_not_add_up() {
         assertEquals(
                 "off",
@@ -72,16 +93,14 @@ class LedgerTest {
     @Test
     void there_is_a_place_for_each_hour_and_the_busiest_is_the_highest() {
         // When
-        Ledger ledger = Ledger.of(
-                        List.of(new Reconciliation(
-                                FROM,
-                                TO,
-                                List.of(
-                                        new Told(NINE, "t", 10, 10, 0, 0, true),
-                                        new Told(NINE.plusSeconds(3600), "t", 5, 5, 0, 0, true)),
-                                List.of())),
-                        ZoneOffset.UTC)
-                .get(0);
+        Reconciliation told = new Reconciliation(
+                FROM,
+                TO,
+                List.of(
+                        new Told(NINE, "t", 10, 10, 0, 0, true),
+                        new Told(NINE.plusSeconds(3600), "t", 5, 5, 0, 0, true)),
+                List.of());
+        Ledger ledger = Ledger.of(List.of(told), List.of(), ZoneOffset.UTC).get(0);
 
         // Then
         assertEquals(24, ledger.bars().size());
@@ -95,7 +114,7 @@ class LedgerTest {
         // The owner of the topic and its consumers are different services: each tells its own part.
         Reconciliation owner = new Reconciliation(FROM, TO, List.of(told), List.of());
         Reconciliation consumers = new Reconciliation(FROM, TO, List.of(), List.of(heard));
-        return Ledger.of(List.of(owner, consumers), ZoneOffset.UTC).get(0);
+        return Ledger.of(List.of(owner), List.of(consumers), ZoneOffset.UTC).get(0);
     }
 
     private static Heard heard(String consumer, long applied, long ignored, long quarantined) {

@@ -78,7 +78,7 @@ class OperationsPagesTest {
     @Test
     void a_service_that_is_away_leaves_a_gap_and_not_a_broken_page() {
         // Given
-        Services.fail("GET /recovery/outbox");
+        Services.fail("GET /recovery/reconciliation");
 
         // When
         HttpResponse<String> page = Browser.of("olga").get("/operations");
@@ -87,6 +87,19 @@ class OperationsPagesTest {
         assertEquals(200, page.statusCode());
         assertTrue(page.body().contains("recovery-service is not answering"), page.body());
         assertFalse(page.body().contains("Nothing is stalled"), page.body());
+    }
+
+    @Test
+    void a_service_that_cannot_say_how_it_is_is_not_well() {
+        // Given: its outbox is known from memory, but its database is away
+        Services.fail("GET /recovery/operations/alarms");
+
+        // When
+        String page = Browser.of("olga").get("/operations").body();
+
+        // Then
+        assertFalse(page.contains("Nothing is stalled"), page);
+        assertFalse(page.contains("in 24 hours, all accounted for"), page);
     }
 
     @Test

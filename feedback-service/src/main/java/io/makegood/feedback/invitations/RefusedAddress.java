@@ -1,7 +1,7 @@
 package io.makegood.feedback.invitations;
 
 import io.vertx.ext.mail.SMTPException;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells whether the mail server refused the customer's address for good (RFC 5321, section 4.2.3). Other refusals, such as
@@ -9,11 +9,11 @@ import java.util.Set;
  */
 final class RefusedAddress {
 
-    /** Mailbox unavailable, user not local, name not allowed, domain takes no mail (RFC 7504). */
-    private static final Set<Integer> CODES = Set.of(550, 551, 553, 556);
-
-    /** Enhanced status 5.7.x (RFC 3463): a matter of policy, which also refuses a sender who is not allowed to relay. */
-    private static final String POLICY = "5.7.";
+    /**
+     * Enhanced status (RFC 3463, 7505): no such mailbox, system or syntax, moved, takes no mail, disabled. A bare 550 does not
+     * count: servers say it also of a sender that may not relay, or of an address of ours that they do not like.
+     */
+    private static final Pattern HERS = Pattern.compile("55\\d[ -]5\\.(1\\.(1|2|3|6|10)|2\\.1)\\b.*", Pattern.DOTALL);
 
     private RefusedAddress() {}
 
@@ -25,7 +25,7 @@ final class RefusedAddress {
     }
 
     private static boolean refuses(SMTPException smtp) {
-        return CODES.contains(smtp.getReplyCode())
-                && smtp.getReplyMessages().stream().noneMatch(message -> message.contains(POLICY));
+        return smtp.getReplyMessages().stream()
+                .anyMatch(message -> HERS.matcher(message).matches());
     }
 }

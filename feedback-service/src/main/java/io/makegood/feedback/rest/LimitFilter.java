@@ -2,6 +2,7 @@ package io.makegood.feedback.rest;
 
 import io.makegood.feedback.limits.ClientAddress;
 import io.makegood.feedback.limits.RequestLimits;
+import io.makegood.feedback.text.Format;
 import io.makegood.kit.problem.ProblemException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.net.SocketAddress;
@@ -36,7 +37,8 @@ public class LimitFilter implements ContainerRequestFilter {
         try {
             limits.fromAddress(address());
             String survey = request.getUriInfo().getPathParameters().getFirst(SURVEY);
-            if (survey != null) {
+            // What can be no key is looked up nowhere, and would only take room.
+            if (survey != null && Format.SURVEY_KEY.matches(survey)) {
                 limits.aboutSurvey(survey);
             }
         } catch (ProblemException tooMany) {

@@ -1,9 +1,8 @@
 package io.makegood.feedback.submissions;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.makegood.feedback.database.Database;
+import io.makegood.feedback.database.StoredJson;
 import io.makegood.feedback.invitations.Purpose;
 import io.makegood.feedback.ratings.Moment;
 import io.makegood.feedback.ratings.Rating;
@@ -33,9 +32,9 @@ public class Feedbacks {
                 occurred_at, received_at)""";
 
     private final Database database;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    Feedbacks(Database database, ObjectMapper json) {
+    Feedbacks(Database database, StoredJson json) {
         this.database = database;
         this.json = json;
     }
@@ -50,7 +49,7 @@ public class Feedbacks {
                 row -> String.join(",", row.asked().labels()),
                 row -> row.asked().purpose(),
                 row -> row.asked().assurance(),
-                row -> written(row.answer().ratings()),
+                row -> json.write(row.answer().ratings()),
                 Feedback::moment,
                 Feedback::momentRule,
                 row -> row.answer().comment(),
@@ -85,7 +84,10 @@ public class Feedbacks {
         return new Feedback(
                 row.getString("feedback_id"),
                 asked(row),
-                new Answer(ratings(row.getString("ratings")), row.getString("comment"), row.getString("locale")),
+                new Answer(
+                        json.read(row.getString("ratings"), new TypeReference<List<Rating>>() {}),
+                        row.getString("comment"),
+                        row.getString("locale")),
                 Moment.valueOf(row.getString("moment")),
                 row.getString("moment_rule"),
                 ties(row),
@@ -112,21 +114,5 @@ public class Feedbacks {
                 row.getString("contact_id"),
                 row.getString("correlation_id"),
                 null);
-    }
-
-    private String written(List<Rating> ratings) {
-        try {
-            return json.writeValueAsString(ratings);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("ratings cannot be written", e);
-        }
-    }
-
-    private List<Rating> ratings(String stored) {
-        try {
-            return json.readValue(stored, new TypeReference<List<Rating>>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("stored ratings cannot be read", e);
-        }
     }
 }

@@ -1,9 +1,8 @@
 package io.makegood.feedback.surveys;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.makegood.feedback.database.Database;
+import io.makegood.feedback.database.StoredJson;
 import io.makegood.feedback.text.Format;
 import io.makegood.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,9 +17,9 @@ import java.util.Optional;
 public class Surveys {
 
     private final Database database;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    Surveys(Database database, ObjectMapper json) {
+    Surveys(Database database, StoredJson json) {
         this.database = database;
         this.json = json;
     }
@@ -41,7 +40,7 @@ public class Surveys {
                         survey.unit(),
                         survey.channel(),
                         survey.labels(),
-                        written(survey.questions()),
+                        json.write(survey.questions()),
                         survey.nextUrls(),
                         survey.createdAt(),
                         survey.createdBy())
@@ -85,26 +84,10 @@ public class Surveys {
                 row.getString("unit"),
                 row.getString("channel"),
                 Database.strings(row, "labels"),
-                questions(row.getString("questions")),
+                json.read(row.getString("questions"), new TypeReference<List<Question>>() {}),
                 Database.strings(row, "next_urls"),
                 Database.instant(row, "created_at"),
                 row.getString("created_by"),
                 Database.instant(row, "closed_at"));
-    }
-
-    private String written(List<Question> questions) {
-        try {
-            return json.writeValueAsString(questions);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("questions cannot be written", e);
-        }
-    }
-
-    private List<Question> questions(String stored) {
-        try {
-            return json.readValue(stored, new TypeReference<List<Question>>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("stored questions cannot be read", e);
-        }
     }
 }

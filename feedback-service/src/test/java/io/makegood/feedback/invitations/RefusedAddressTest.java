@@ -18,7 +18,9 @@ class RefusedAddressTest {
     @ParameterizedTest
     @CsvSource(textBlock = """
                     550, 550 5.1.1 The email account that you tried to reach does not exist, true
-                    550, 550 No such user here, true
+                    550, 550 No such user here, false
+                    550, 550 relay not permitted, false
+                    550, 550 5.1.8 Sender address rejected: Domain not found, false
                     551, 551 5.1.6 User has moved, true
                     553, 553 5.1.3 Bad destination mailbox address syntax, true
                     556, 556 5.1.10 Recipient address has null MX, true

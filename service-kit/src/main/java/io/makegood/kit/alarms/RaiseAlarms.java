@@ -44,7 +44,7 @@ public class RaiseAlarms {
         ofConsumers(consumers.states(), alarms);
         long held = quarantine.held();
         if (held > 0) {
-            alarms.add(new Alarm(Code.QUARANTINE_HELD, held + " records are in quarantine."));
+            alarms.add(new Alarm(Code.QUARANTINE_HELD, "Held in quarantine: " + held + "."));
         }
         ofNumbers(reconcile.between(null, null).told(), alarms);
         return alarms;
@@ -61,7 +61,7 @@ public class RaiseAlarms {
                             .formatted(state.unsent(), state.oldestSeconds())));
         }
         if (state.parked() > 0) {
-            alarms.add(new Alarm(Code.OUTBOX_PARKED, state.parked() + " aggregates are parked."));
+            alarms.add(new Alarm(Code.OUTBOX_PARKED, "Parked aggregates: " + state.parked() + "."));
         }
     }
 

@@ -2,6 +2,7 @@ package io.makegood.kit.consumers;
 
 import io.makegood.kit.consumers.Subscriptions.Subscription;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -22,8 +23,8 @@ class ConsumerLag {
 
     private static final long PATIENCE_SECONDS = 10;
 
-    /** @param acknowledged sum of the group's offsets: it grows as long as the group works */
-    record Lag(long behind, long acknowledged) {}
+    /** @param unread where the group is in each partition in which there is something to read */
+    record Lag(long behind, Map<TopicPartition, Long> unread) {}
 
     Lag of(Subscription subscription, Admin admin) throws ExecutionException, TimeoutException, InterruptedException {
         List<TopicPartition> partitions = partitions(subscription.reads(), admin);
@@ -33,14 +34,16 @@ class ConsumerLag {
         Map<TopicPartition, Long> ends = offsets(partitions, OffsetSpec.latest(), admin);
         Map<TopicPartition, Long> begins = offsets(partitions, OffsetSpec.earliest(), admin);
         long behind = 0;
-        long acknowledged = 0;
+        Map<TopicPartition, Long> unread = new HashMap<>();
         for (TopicPartition partition : partitions) {
             OffsetAndMetadata at = committed.get(partition);
             long position = at == null ? begins.get(partition) : Math.max(at.offset(), begins.get(partition));
-            behind += Math.max(0, ends.get(partition) - position);
-            acknowledged += position;
+            if (ends.get(partition) > position) {
+                behind += ends.get(partition) - position;
+                unread.put(partition, position);
+            }
         }
-        return new Lag(behind, acknowledged);
+        return new Lag(behind, unread);
     }
 
     private static List<TopicPartition> partitions(Predicate<String> reads, Admin admin)

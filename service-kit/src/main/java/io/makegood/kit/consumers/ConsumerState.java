@@ -5,7 +5,7 @@ package io.makegood.kit.consumers;
  *
  * @param group also the consumer's name in inbox and quarantine
  * @param lag records on its topics that it has not yet acknowledged; -1 while Kafka does not tell
- * @param stalledSeconds for how long there has been something to read without any of it being acknowledged
+ * @param stalledSeconds for how long the slowest partition has had something to read without any of it being acknowledged
  */
 public record ConsumerState(String group, long lag, long stalledSeconds) {
 

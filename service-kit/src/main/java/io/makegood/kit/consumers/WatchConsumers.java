@@ -10,6 +10,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -42,25 +44,37 @@ public class WatchConsumers {
         this.brokers = brokers;
     }
 
-    /** @param movedAt when the group last acknowledged something or had nothing to do, by this process's own clock */
-    private record Seen(Lag lag, long movedAt) {
+    /** @param since for each partition with something to read, since when the group is where it is, by this process's own clock */
+    private record Seen(Lag lag, Map<TopicPartition, Long> since) {
+
+        static final Seen NOTHING = new Seen(null, Map.of());
 
         Seen then(Lag now, long at) {
-            boolean moved = lag == null || now.behind() == 0 || now.acknowledged() != lag.acknowledged();
-            return new Seen(now, moved ? at : movedAt);
+            Map<TopicPartition, Long> still = new HashMap<>();
+            now.unread()
+                    .forEach((partition, position) ->
+                            still.put(partition, isStill(partition, position) ? since.get(partition) : at));
+            return new Seen(now, still);
+        }
+
+        private boolean isStill(TopicPartition partition, Long position) {
+            return lag != null && position.equals(lag.unread().get(partition));
         }
 
         ConsumerState state(String group, long at) {
-            return lag == null
-                    ? new ConsumerState(group, ConsumerState.UNKNOWN, 0)
-                    : new ConsumerState(group, lag.behind(), TimeUnit.NANOSECONDS.toSeconds(at - movedAt));
+            if (lag == null) {
+                return new ConsumerState(group, ConsumerState.UNKNOWN, 0);
+            }
+            long stalled =
+                    since.values().stream().mapToLong(then -> at - then).max().orElse(0);
+            return new ConsumerState(group, lag.behind(), TimeUnit.NANOSECONDS.toSeconds(stalled));
         }
     }
 
     void register(@Observes StartupEvent event, MeterRegistry meters) {
         for (Subscription subscription : subscriptions.all()) {
             String group = subscription.group();
-            last.put(group, new Seen(null, System.nanoTime()));
+            last.put(group, Seen.NOTHING);
             meters.gauge(
                     "consumer.lag",
                     List.of(Tag.of("consumer", group)),
@@ -94,7 +108,7 @@ public class WatchConsumers {
             Lag now = lag.of(subscription, admin());
             last.computeIfPresent(subscription.group(), (group, before) -> before.then(now, System.nanoTime()));
         } catch (ExecutionException | TimeoutException | KafkaException e) {
-            last.put(subscription.group(), new Seen(null, System.nanoTime()));
+            last.put(subscription.group(), Seen.NOTHING);
             LOG.debugf("Kafka does not tell how far %s is: %s", subscription.group(), e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

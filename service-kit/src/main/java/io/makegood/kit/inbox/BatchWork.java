@@ -116,7 +116,7 @@ class BatchWork {
 
         private void hold(Reading<E> reading, QuarantineReason reason, String detail) {
             boolean first = quarantine.hold(consumer.name(), reading.record(), reading.subject(), reason, detail);
-            if (reason.blocksSubject() && reading.subject() != null) {
+            if (first && reason.blocksSubject() && reading.subject() != null) {
                 blocked.add(reading.subject());
             }
             count(reading, first ? reason.outcome() : Outcome.DUPLICATE);

@@ -32,6 +32,31 @@ public class Replay {
         return apply(consumer, quarantined.record());
     }
 
+    /** Has the message known as one that is done with: it takes no effect when it comes again. */
+    public void passOver(QuarantinedRecord quarantined) {
+        consumers.stream()
+                .filter(consumer -> consumer.name().equals(quarantined.entry().consumer()))
+                .forEach(consumer -> passOver(consumer, quarantined.record()));
+    }
+
+    private <E> void passOver(RecordConsumer<E> consumer, RawRecord record) {
+        Reading<E> reading = Reading.of(consumer, record);
+        if (reading.isMessage()) {
+            inbox.enter(consumer.name(), Map.of(reading.id(), reading.contentHash()));
+        }
+    }
+
+    private static <E> void applied(RecordConsumer<E> consumer, Reading<E> reading) {
+        try {
+            consumer.applyAll(List.of(reading.decoded().event()));
+        } catch (ProblemException e) {
+            throw ProblemException.conflict(
+                    "failed-again",
+                    "It failed again, and is held as before.",
+                    e.problem().title());
+        }
+    }
+
     private <E> Outcome apply(RecordConsumer<E> consumer, RawRecord record) {
         Reading<E> reading = Reading.of(consumer, record);
         if (reading.isUnreadable()) {
@@ -45,7 +70,7 @@ public class Replay {
                 .isEmpty()) {
             return Outcome.DUPLICATE;
         }
-        consumer.applyAll(List.of(reading.decoded().event()));
+        applied(consumer, reading);
         return Outcome.APPLIED;
     }
 }

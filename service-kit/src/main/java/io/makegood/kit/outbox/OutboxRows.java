@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -67,16 +66,29 @@ class OutboxRows {
             where not exists (select from outbox_parked p where p.subject = o.subject)
             order by id limit ?""";
 
-    // xmax is 0 for a row that is new: what is published again counts as published once.
-    private static final String ARCHIVE = "with sent as (delete from outbox where id = any(?) returning " + COLUMNS
-            + "), kept as (insert into outbox_archive (" + COLUMNS + ") select " + COLUMNS
-            + " from sent on conflict (id) do update set sent_at = excluded.sent_at"
-            + " returning topic, ce_time, xmax = 0 as is_new)"
-            + " insert into event_tally (hour, topic, consumer, outcome, number)"
-            + " select date_trunc('hour', ce_time, 'UTC'), topic, '', 'PUBLISHED', count(*) from kept where is_new group by 1, 2";
+    // What is published again counts as published once.
+    private static final String ARCHIVE =
+            "with sent as (delete from outbox where id = any(?) returning again, " + COLUMNS
+                    + "), kept as (insert into outbox_archive (" + COLUMNS + ") select " + COLUMNS
+                    + " from sent on conflict (id) do update set sent_at = excluded.sent_at)"
+                    + " insert into event_tally (hour, topic, consumer, outcome, number)"
+                    + " select date_trunc('hour', ce_time, 'UTC'), topic, '', 'PUBLISHED', count(*) from sent where not again"
+                    + " group by 1, 2";
 
-    private static final String REPUBLISH = "insert into outbox (" + COLUMNS + ") overriding system value select "
-            + COLUMNS + " from outbox_archive where sent_at >= ? order by id on conflict (id) do nothing";
+    // As old as the order to publish it again: it raises no alarm about an event that waits for days.
+    private static final String REPUBLISH = "with part as (select " + COLUMNS
+            + " from outbox_archive where sent_at >= ? and id > ? order by id limit ?), copied as (insert into outbox ("
+            + COLUMNS + ", again) overriding system value select "
+            + COLUMNS.replace("created_at", "clock_timestamp()")
+            + ", true from part order by id on conflict (id) do nothing) select count(*), max(id) from part";
+
+    private static final String STATE = """
+            select (select count(*) from (select from outbox limit ?) as counted),
+                   (select count(*) from outbox o join outbox_parked p on p.subject = o.subject),
+                   (select count(*) from outbox_parked),
+                   coalesce((select extract(epoch from clock_timestamp() - created_at) from outbox o
+                             where not exists (select from outbox_parked p where p.subject = o.subject)
+                             order by id limit 1), 0)::bigint""";
 
     private static final String PARK = """
             insert into outbox_parked (subject, outbox_id, reason) values (?, ?, ?)
@@ -172,12 +184,20 @@ class OutboxRows {
         }
     }
 
-    /** Puts what was sent since then back, under its old ids: it goes out before anything that is newer. */
-    int republish(Instant since) {
+    /** @param last the highest id among them; 0 if there are none */
+    record Part(int events, long last) {}
+
+    /** Puts what was sent since then back, under its old ids, a part at a time: no statement may take for ever. */
+    Part republish(Instant since, long after, int limit) {
         try (Connection connection = database.getConnection();
                 PreparedStatement copy = connection.prepareStatement(REPUBLISH)) {
             copy.setObject(1, OffsetDateTime.ofInstant(since, ZoneOffset.UTC));
-            return copy.executeUpdate();
+            copy.setLong(2, after);
+            copy.setInt(3, limit);
+            try (ResultSet part = copy.executeQuery()) {
+                part.next();
+                return new Part(part.getInt(1), part.getLong(2));
+            }
         } catch (SQLException e) {
             throw new DatabaseFailure("outbox: republish", e);
         }
@@ -227,17 +247,16 @@ class OutboxRows {
         }
     }
 
-    OutboxState state() throws SQLException {
+    /** @param most further than this is not counted: counting everything would take longest when it matters most */
+    OutboxState state(long most) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("""
-                        select count(*) filter (where p.subject is null), min(created_at) filter (where p.subject is null),
-                               clock_timestamp(), (select count(*) from outbox_parked), count(*)
-                        from outbox o left join outbox_parked p on p.subject = o.subject""");
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            Timestamp oldest = row.getTimestamp(2);
-            long age = oldest == null ? 0 : (row.getTimestamp(3).getTime() - oldest.getTime()) / 1000;
-            return new OutboxState(row.getLong(1), age, row.getLong(4), row.getLong(5));
+                PreparedStatement select = connection.prepareStatement(STATE)) {
+            select.setLong(1, most);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                long rows = row.getLong(1);
+                return new OutboxState(Math.max(0, rows - row.getLong(2)), row.getLong(4), row.getLong(3), rows);
+            }
         }
     }
 
@@ -245,8 +264,8 @@ class OutboxRows {
         try (Connection connection = database.getConnection();
                 PreparedStatement delete = connection.prepareStatement("""
                         delete from outbox_archive where id in (
-                            select id from outbox_archive where sent_at < clock_timestamp() - make_interval(hours => ?)
-                            limit 10000)""")) {
+                            select id from outbox_archive a where sent_at < clock_timestamp() - make_interval(hours => ?)
+                            and not exists (select from outbox o where o.id = a.id) limit 10000)""")) {
             delete.setInt(1, hours);
             return delete.executeUpdate();
         }

@@ -6,6 +6,6 @@ package io.makegood.kit.outbox;
  * @param unsent events that are not yet on Kafka, parked ones apart
  * @param oldestSeconds age of the oldest of them
  * @param parked aggregates of which an event can never be sent
- * @param rows all events in the table, those of parked aggregates too
+ * @param rows all events in the table, those of parked aggregates too; not counted further than the guard needs
  */
 public record OutboxState(long unsent, long oldestSeconds, long parked, long rows) {}

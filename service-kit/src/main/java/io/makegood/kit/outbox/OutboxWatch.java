@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 
 /** Looks from time to time how far the outbox is behind. */
 @ApplicationScoped
@@ -15,8 +16,11 @@ public class OutboxWatch {
 
     private static final Logger LOG = Logger.getLogger(OutboxWatch.class);
 
+    private static final int WORTH_A_WARNING = 6;
+
     private final OutboxRows rows;
     private final OutboxConfig config;
+    private int failures;
     private final AtomicReference<OutboxState> last = new AtomicReference<>(new OutboxState(0, 0, 0, 0));
 
     OutboxWatch(OutboxRows rows, OutboxConfig config) {
@@ -36,9 +40,14 @@ public class OutboxWatch {
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void look() {
         try {
-            last.set(rows.state());
+            last.set(rows.state(config.maxUnsent()));
+            failures = 0;
         } catch (SQLException e) {
-            LOG.debugf("The outbox cannot be read: %s", e.getMessage());
+            failures++;
+            LOG.logf(
+                    failures == WORTH_A_WARNING ? Level.WARN : Level.DEBUG,
+                    "The outbox cannot be read: %s",
+                    e.getMessage());
         }
     }
 

@@ -1,7 +1,9 @@
 package io.makegood.kit.outbox;
 
 import io.makegood.kit.audit.OperatorActions;
+import io.makegood.kit.outbox.OutboxRows.Part;
 import io.makegood.kit.problem.ProblemException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -12,6 +14,11 @@ import java.util.List;
 /** What an operator does with the outbox. */
 @ApplicationScoped
 public class TendOutbox {
+
+    private static final int PART = 10_000;
+
+    /** Whoever asks for all of it says so a moment before it is looked at. */
+    private static final Duration SLACK = Duration.ofMinutes(1);
 
     private final OutboxRows rows;
     private final OutboxRelay relay;
@@ -39,7 +46,7 @@ public class TendOutbox {
      */
     @Transactional
     public void unpark(String subject, String by) {
-        if (!rows.unpark(subject)) {
+        if (subject.indexOf('\0') >= 0 || !rows.unpark(subject)) {
             throw ProblemException.notFound("No such aggregate is parked.");
         }
         actions.add(by, "outbox.unpark", subject, "");
@@ -53,18 +60,30 @@ public class TendOutbox {
      * @return how many events will be sent again
      * @throws ProblemException 422 if that is in the future or longer ago than the archive reaches
      */
-    @Transactional
     public int republish(Instant since, String by) {
         Instant now = clock.instant();
-        if (since.isAfter(now) || since.isBefore(now.minus(Duration.ofHours(config.archiveHours())))) {
+        Duration kept = Duration.ofHours(config.archiveHours()).plus(SLACK);
+        if (since.isAfter(now) || since.isBefore(now.minus(kept))) {
             throw ProblemException.unprocessable(
                     "out-of-reach",
                     "The archive does not reach there.",
                     "It holds the last " + config.archiveHours() + " hours.");
         }
-        int events = rows.republish(since);
-        actions.add(by, "outbox.republish", since.toString(), events + " events");
-        relay.wake();
+        int events = republishAll(since);
+        QuarkusTransaction.requiringNew()
+                .run(() -> actions.add(by, "outbox.republish", since.toString(), events + " events"));
+        return events;
+    }
+
+    private int republishAll(Instant since) {
+        int events = 0;
+        Part part = new Part(0, 0);
+        do {
+            long after = part.last();
+            part = QuarkusTransaction.requiringNew().call(() -> rows.republish(since, after, PART));
+            events += part.events();
+            relay.wake();
+        } while (part.events() == PART);
         return events;
     }
 }

@@ -25,7 +25,13 @@ public class Quarantine {
     private static final String HOLD = """
             insert into quarantine (consumer, topic, kafka_partition, kafka_offset, kafka_timestamp, record_key, headers,
                                     record_value, subject, reason, detail, blocks_subject)
-            values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
+            select n.* from (values (?, ?, ?::integer, ?::bigint, ?::timestamptz, ?::bytea, ?::jsonb, ?::bytea, ?::text, ?, ?,
+                                     ?::boolean))
+                as n(consumer, topic, kafka_partition, kafka_offset, kafka_timestamp, record_key, headers, record_value,
+                     subject, reason, detail, blocks_subject)
+            where not exists (
+                select from quarantine q where q.consumer = n.consumer and q.subject = n.subject and q.state = 'HELD'
+                and q.topic = n.topic and q.headers = n.headers and q.record_value = n.record_value)
             on conflict (consumer, topic, kafka_partition, kafka_offset) do nothing""";
 
     private static final String BLOCKED = """
@@ -47,7 +53,7 @@ public class Quarantine {
         this.database = database;
     }
 
-    /** Keeps a record; false if it is already here. */
+    /** Keeps a record; false if it is already here, or is held as it was sent before, from another offset. */
     public boolean hold(String consumer, RawRecord record, String subject, QuarantineReason reason, String detail) {
         try (Connection connection = database.getConnection();
                 PreparedStatement hold = connection.prepareStatement(HOLD)) {

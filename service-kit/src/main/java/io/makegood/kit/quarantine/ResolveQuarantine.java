@@ -47,24 +47,36 @@ public class ResolveQuarantine {
     public Replayed replay(long id, String by) {
         QuarantineEntry first = held(id);
         replayOne(first, by);
-        int replayed = 1;
-        List<QuarantineEntry> behind = behind(first);
-        while (!behind.isEmpty() && replayedToo(behind.get(0), by)) {
-            replayed++;
-            behind = behind(first);
-        }
-        LOG.infof("Quarantine replayed: id=%d by=%s records=%d held=%d", id, by, replayed, behind.size());
-        return new Replayed(replayed, behind.size());
+        int replayed = 1 + replayBehind(first, by);
+        int held = behind(first).size();
+        LOG.infof("Quarantine replayed: id=%d by=%s records=%d held=%d", id, by, replayed, held);
+        return new Replayed(replayed, held);
     }
 
+    /** What waits only because of it, in order, until one fails again. */
+    private int replayBehind(QuarantineEntry resolved, String by) {
+        int replayed = 0;
+        List<QuarantineEntry> behind = behind(resolved);
+        while (!behind.isEmpty()
+                && behind.get(0).reason() == QuarantineReason.BEHIND
+                && replayedToo(behind.get(0), by)) {
+            replayed++;
+            behind = behind(resolved);
+        }
+        return replayed;
+    }
+
+    /** It will never take effect, also when it comes again. What waits behind it goes on. */
     public void drop(long id, String by) {
         QuarantineEntry entry = held(id);
         QuarkusTransaction.requiringNew().run(() -> {
             lock(entry);
             resolve(entry, QuarantineState.DROPPED, by);
+            replay.passOver(quarantine.find(id).orElseThrow());
             actions.add(by, "quarantine.drop", Long.toString(entry.id()), entry.consumer());
         });
-        LOG.infof("Quarantine dropped: id=%d by=%s", id, by);
+        int replayed = replayBehind(entry, by);
+        LOG.infof("Quarantine dropped: id=%d by=%s records behind=%d", id, by, replayed);
     }
 
     private void replayOne(QuarantineEntry entry, String by) {

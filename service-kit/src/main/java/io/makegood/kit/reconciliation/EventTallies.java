@@ -24,13 +24,12 @@ public class EventTallies {
             insert into event_tally (hour, topic, consumer, outcome, number)
             select * from unnest(?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::bigint[])""";
 
-    // What waits counts as such only the first time: a copy that is to be published again has long been published.
     private static final String TOLD = """
             with waiting as (
                 select date_trunc('hour', ce_time, 'UTC') as hour, topic,
                        count(*) filter (where p.subject is null) as unsent, count(p.subject) as parked
                 from outbox o left join outbox_parked p on p.subject = o.subject
-                where ce_time >= ? and ce_time < ? and not exists (select from outbox_archive a where a.id = o.id)
+                where ce_time >= ? and ce_time < ? and not again
                 group by 1, 2),
             counted as (
                 select hour, topic, coalesce(sum(number) filter (where outcome = 'ACCEPTED'), 0) as accepted,
@@ -49,8 +48,10 @@ public class EventTallies {
 
     // In one statement: whoever reads meanwhile sees either all of the old lines or the new one.
     private static final String FOLD = """
-            with many as (
-                select hour, topic, consumer, outcome from event_tally group by 1, 2, 3, 4 having count(*) > 1),
+            with alone as materialized (select pg_try_advisory_xact_lock(hashtextextended('event_tally', 0)) as mine),
+            many as (
+                select hour, topic, consumer, outcome from event_tally where (select mine from alone)
+                group by 1, 2, 3, 4 having count(*) > 1),
             folded as (
                 delete from event_tally t using many m
                 where t.hour = m.hour and t.topic = m.topic and t.consumer = m.consumer and t.outcome = m.outcome

@@ -222,6 +222,45 @@ class ConsumingTest {
     }
 
     @Test
+    void what_was_dropped_never_takes_effect_and_what_waited_behind_it_goes_on() {
+        // Given
+        String subject = anId();
+        Draft first = Wire.event(subject, 1);
+        effects.failFor(subject);
+        wire.send(first, Wire.event(subject, 2));
+        await().untilAsserted(() -> assertThat(held(subject)).hasSize(2));
+        effects.workAgainFor(subject);
+
+        // When
+        resolve.drop(held(subject).get(0).id(), "olga");
+        wire.send(first, Wire.event(subject, 3));
+
+        // Then
+        await().untilAsserted(() -> assertThat(effects.of(subject)).containsExactly(2L, 3L));
+        assertThat(held(subject)).isEmpty();
+    }
+
+    @Test
+    void what_is_held_and_comes_again_is_held_once() {
+        // Given
+        String subject = anId();
+        Draft first = Wire.event(subject, 1);
+        effects.failFor(subject);
+        wire.send(first);
+        await().untilAsserted(() -> assertThat(held(subject)).hasSize(1));
+
+        // When
+        String good = anId();
+        wire.send(first, Wire.event(subject, 2), Wire.event(good, 1));
+
+        // Then
+        await().untilAsserted(() -> assertThat(held(subject)).hasSize(2));
+        assertThat(held(subject))
+                .map(QuarantineEntry::reason)
+                .containsExactly(QuarantineReason.FAILED, QuarantineReason.BEHIND);
+    }
+
+    @Test
     void a_replay_takes_what_waits_behind_along_in_order() {
         // Given
         String subject = anId();

@@ -183,7 +183,7 @@ class OutboxOrderTest {
                             () -> assertThat(facts.read()).map(Fact::subject).containsExactly(good));
         }
         assertThat(parked()).contains(poisoned);
-        assertThat(rows.state().parked()).isPositive();
+        assertThat(rows.state(1_000).parked()).isPositive();
     }
 
     @Test
