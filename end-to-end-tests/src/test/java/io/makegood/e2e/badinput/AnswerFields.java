@@ -134,7 +134,7 @@ final class AnswerFields {
                         Door.FEEDBACK,
                         () -> Door.FEEDBACK.with(
                                 "{\"submissionId\":\"@ID@\",\"ratings\":["
-                                    + "{\"question\":\"q\",\"metric\":\"NPS\",\"value\":1},{\"question\":\"q\",\"metric\":\"NPS\",\"value\":2}]}"),
+                                        + "{\"question\":\"q\",\"metric\":\"NPS\",\"value\":1},{\"question\":\"q\",\"metric\":\"NPS\",\"value\":2}]}"),
                         422),
                 row(
                         "H38",
