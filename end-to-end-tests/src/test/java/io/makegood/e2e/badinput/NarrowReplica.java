@@ -34,6 +34,8 @@ final class NarrowReplica implements AutoCloseable {
                         "-Xmx160m",
                         "-Dquarkus.http.port=" + port,
                         "-Dsmallrye.config.locations=" + logs.resolveSibling("dev.properties"),
+                        // The console's secret is in that file too: whoever has one must say whose it is.
+                        "-Dquarkus.oidc.client-id=makegood-api",
                         // It takes answers in, and leaves topics to the others.
                         "-Dmakegood.outbox.relay=false",
                         "-Dmp.messaging.incoming.contacts.enabled=false",
