@@ -31,6 +31,7 @@ public class Quarantine {
                      subject, reason, detail, blocks_subject)
             where not exists (
                 select from quarantine q where q.consumer = n.consumer and q.subject = n.subject and q.state = 'HELD'
+                and q.blocks_subject
                 and q.topic = n.topic and q.headers = n.headers and q.record_value = n.record_value)
             on conflict (consumer, topic, kafka_partition, kafka_offset) do nothing""";
 
