@@ -160,7 +160,8 @@ final class Protocol {
                         () -> DOOR.good().header("Accept: application/xml"),
                         202),
                 row("H50", "nothing", DOOR, () -> DOOR.good().header("Accept: */*;q=0"), 202, 406),
-                row("H50", "what is no type", DOOR, () -> DOOR.good().header("Accept: @M@"), 400, 202, 406));
+                row("H50", "what is no type", DOOR, () -> DOOR.good().header("Accept: @M@"), 400),
+                row("H50", "a type that is none", DOOR, () -> DOOR.good().header("Accept: 0?N"), 400));
     }
 
     private static Call preflight() {

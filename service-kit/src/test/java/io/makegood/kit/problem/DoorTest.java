@@ -73,6 +73,24 @@ class DoorTest {
                 .body("status", equalTo(400));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0?N", "json", "text/html, oops", "/"})
+    void an_accept_that_nobody_can_read_is_refused_before_anything_happens(String accept) {
+        given().header("Accept", accept)
+                .when()
+                .get("/door/bug")
+                .then()
+                .statusCode(400)
+                .contentType(Problem.MEDIA_TYPE)
+                .body("type", equalTo("urn:makegood:problem:unreadable-accept"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "text/plain", "text/html, application/xml;q=0.9, */*;q=0.8"})
+    void what_browsers_and_tools_accept_is_fine(String accept) {
+        given().header("Accept", accept).when().get("/door/list/7").then().statusCode(200);
+    }
+
     @Test
     void deep_nesting_is_refused() {
         given().contentType("application/json")
