@@ -86,8 +86,12 @@ public final class RecoveryFixtures {
     }
 
     public static InvitationSuppressed nobodyToAsk(String caseId) {
+        return nobodyToAsk(caseId, null);
+    }
+
+    public static InvitationSuppressed nobodyToAsk(String caseId, Integer attempt) {
         return new InvitationSuppressed(
-                anId(), Purpose.RECOVERY_CHECK, InvitationSuppressed.Reason.NO_ADDRESS, Instant.now(), caseId);
+                anId(), Purpose.RECOVERY_CHECK, InvitationSuppressed.Reason.NO_ADDRESS, Instant.now(), caseId, attempt);
     }
 
     /** The first event of its aggregate, on a thread of its own. */

@@ -7,9 +7,11 @@ import java.time.Instant;
  * An invitation that will not be sent.
  *
  * @param caseId the case that asked for it; null for an ordinary survey
+ * @param attempt which check of the case it was; null for an ordinary survey, and in events of before
  */
 public record InvitationSuppressed(
-        String invitationId, Purpose purpose, Reason reason, Instant suppressedAt, String caseId) implements EventData {
+        String invitationId, Purpose purpose, Reason reason, Instant suppressedAt, String caseId, Integer attempt)
+        implements EventData {
 
     /** Why nobody is asked. */
     public enum Reason {

@@ -33,6 +33,7 @@ public class InvitationEvents {
                 Purpose.valueOf(invitation.purpose().name()),
                 InvitationSuppressed.Reason.valueOf(invitation.reason().name()),
                 at,
-                invitation.caseId());
+                invitation.caseId(),
+                invitation.attempt());
     }
 }

@@ -128,7 +128,7 @@ class EventsMatchTheirSchemasTest {
                 Purpose.EXPERIENCE,
                 anId(),
                 caseId,
-                null,
+                caseId == null ? null : 2,
                 null,
                 null,
                 null,

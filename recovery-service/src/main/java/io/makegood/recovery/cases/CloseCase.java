@@ -37,11 +37,17 @@ public class CloseCase {
         return desk.after(closed);
     }
 
-    /** Nobody could ask her: there is no address, for one. What no longer awaits her word stays as it is. */
+    /**
+     * Nobody could ask her: there is no address, for one. What no longer awaits her word stays as it is, and so does a
+     * newer fix than the one that she was to be asked about.
+     *
+     * @param attempt which check of the case failed; null if that is not known
+     */
     @Transactional
-    public void notAskable(String caseId, String why, String causationId) {
+    public void notAskable(String caseId, Integer attempt, String why, String causationId) {
         cases.lock(caseId)
                 .filter(RecoveryCase::awaitsHerWord)
+                .filter(waiting -> attempt == null || attempt == waiting.fixes())
                 .ifPresentOrElse(
                         unaskable -> close(unaskable, why, causationId),
                         () -> LOG.infof("Case %s awaits no answer: nothing to close", caseId));

@@ -112,7 +112,11 @@ public class FeedbackEvents implements EventConsumer {
 
     private void notAsked(InvitationSuppressed suppressed, String eventId) {
         if (suppressed.purpose() == Purpose.RECOVERY_CHECK && suppressed.caseId() != null) {
-            closeCase.notAskable(suppressed.caseId(), suppressed.reason().name(), eventId);
+            closeCase.notAskable(
+                    suppressed.caseId(),
+                    suppressed.attempt(),
+                    suppressed.reason().name(),
+                    eventId);
         }
     }
 }

@@ -24,6 +24,7 @@ import io.agroal.api.AgroalDataSource;
 import io.makegood.events.EventEnvelope;
 import io.makegood.events.EventType;
 import io.makegood.events.feedback.Assurance;
+import io.makegood.events.feedback.InvitationSuppressed;
 import io.makegood.events.recovery.CaseClosedUnconfirmed;
 import io.makegood.events.recovery.CaseReopened;
 import io.makegood.events.recovery.CheckedRating;
@@ -223,6 +224,28 @@ class RecoveryChecksTest {
         assertEquals(
                 CaseClosedUnconfirmed.Reason.EMPLOYEE,
                 told.about(caseId).get(2).data(CaseClosedUnconfirmed.class).reason());
+    }
+
+    @Test
+    void that_an_earlier_check_reached_nobody_closes_no_newer_fix() {
+        // Given
+        String unit = aUnit();
+        String caseId = aFixedCase(unit, anId());
+        wire.send(event(anAnswer(unit, caseId, 3)));
+        awaitStatus(caseId, "IN_PROGRESS");
+        act("mia", caseId, "fix", Map.of()).then().statusCode(200);
+        InvitationSuppressed first = nobodyToAsk(caseId, 1);
+        EventEnvelope late = event(first);
+        EventEnvelope ofTheNewerFix = event(new InvitationSuppressed(
+                first.invitationId(), first.purpose(), first.reason(), first.suppressedAt(), caseId, 2));
+
+        // When
+        wire.send(late, ofTheNewerFix);
+
+        // Then
+        awaitStatus(caseId, "CLOSED_UNCONFIRMED");
+        eventually(() -> assertEquals(5, told.about(caseId).size()));
+        assertEquals(ofTheNewerFix.id(), told.about(caseId).get(4).causationId());
     }
 
     @Test
