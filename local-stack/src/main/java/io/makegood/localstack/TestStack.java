@@ -22,6 +22,7 @@ public final class TestStack {
     private final Properties facts;
     private final LocalBroker broker;
     private final LocalDatabase database;
+    private TokenMint mint;
 
     private TestStack(Path folder) {
         this.folder = folder;
@@ -91,8 +92,9 @@ public final class TestStack {
         return database;
     }
 
-    public TokenMint mint() {
-        return new TokenMint(issuerUrl(), IssuerKey.in(issuerKey()));
+    public synchronized TokenMint mint() {
+        mint = mint == null ? new TokenMint(issuerUrl(), IssuerKey.in(issuerKey())) : mint;
+        return mint;
     }
 
     public String issuerUrl() {

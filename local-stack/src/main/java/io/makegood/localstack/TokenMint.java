@@ -18,22 +18,41 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Makes tokens as the local issuer would, and some that nobody should accept. */
 public final class TokenMint {
     public static final String AUDIENCE = "makegood-api";
     public static final String CONSOLE = "makegood-console";
 
+    /** Long before the hour of a token is over. */
+    private static final Duration GOOD_FOR = Duration.ofMinutes(20);
+
     private final String issuer;
     private final RSAKey key;
+    private final Map<Person, Made> made = new ConcurrentHashMap<>();
+
+    private record Made(String token, Instant until) {}
+
+    /** Whose signature nobody knows. Made once: it takes seconds. */
+    private static final class Stranger {
+        static final RSAKey KEY = IssuerKey.generate();
+    }
 
     public TokenMint(String issuer, RSAKey key) {
         this.issuer = issuer;
         this.key = key;
     }
 
+    /** An access token of this person; the same for a while, as a browser would have it. */
     public String of(Person person) {
-        return token().person(person).build();
+        Instant now = Instant.now();
+        return made.compute(
+                        person,
+                        (one, before) -> before != null && now.isBefore(before.until())
+                                ? before
+                                : new Made(token().person(one).build(), now.plus(GOOD_FOR)))
+                .token();
     }
 
     /** An access token with these claims in place of the usual ones; a null value takes a claim away. */
@@ -135,8 +154,7 @@ public final class TokenMint {
             try {
                 return switch (signature) {
                     case OWN_KEY -> sign(builder.build(), JWSAlgorithm.RS256, new RSASSASigner(key));
-                    case STRANGERS_KEY ->
-                        sign(builder.build(), JWSAlgorithm.RS256, new RSASSASigner(IssuerKey.generate()));
+                    case STRANGERS_KEY -> sign(builder.build(), JWSAlgorithm.RS256, new RSASSASigner(Stranger.KEY));
                     case PUBLIC_KEY_AS_SECRET -> sign(builder.build(), JWSAlgorithm.HS256, new MACSigner(publicPem()));
                     case NONE -> new PlainJWT(builder.build()).serialize();
                 };

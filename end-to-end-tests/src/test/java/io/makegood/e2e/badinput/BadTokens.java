@@ -28,6 +28,9 @@ final class BadTokens {
     private static final List<StaffDoor> ONE_PER_SERVICE =
             List.of(StaffDoor.CASES, StaffDoor.FEEDBACK_LIST, StaffDoor.RECOGNITIONS, StaffDoor.METRICS);
 
+    /** Made once: it takes seconds. */
+    private static final RSAKey STRANGERS_KEY = strangersKey();
+
     private BadTokens() {}
 
     static Stream<Row> rows() {
@@ -54,13 +57,22 @@ final class BadTokens {
 
     /** Tokens that bring the key along with which they would like to be looked at. */
     private static Stream<Row> keys(StaffDoor door) {
-        RSAKey own = strangersKey();
         return Stream.of(
-                headed("A7", "kid upwards", door, own, header -> header.keyID("../../../../dev/null")),
-                headed("A7", "kid as SQL", door, own, header -> header.keyID("x' union select 'y")),
-                headed("A7", "jku", door, own, header -> header.jwkURL(URI.create("http://127.0.0.1:1/keys"))),
-                headed("A7", "x5u", door, own, header -> header.x509CertURL(URI.create("http://127.0.0.1:1/cert"))),
-                headed("A7", "the key itself", door, own, header -> header.jwk(own.toPublicJWK())));
+                headed("A7", "kid upwards", door, STRANGERS_KEY, header -> header.keyID("../../../../dev/null")),
+                headed("A7", "kid as SQL", door, STRANGERS_KEY, header -> header.keyID("x' union select 'y")),
+                headed(
+                        "A7",
+                        "jku",
+                        door,
+                        STRANGERS_KEY,
+                        header -> header.jwkURL(URI.create("http://127.0.0.1:1/keys"))),
+                headed(
+                        "A7",
+                        "x5u",
+                        door,
+                        STRANGERS_KEY,
+                        header -> header.x509CertURL(URI.create("http://127.0.0.1:1/cert"))),
+                headed("A7", "the key itself", door, STRANGERS_KEY, header -> header.jwk(STRANGERS_KEY.toPublicJWK())));
     }
 
     private static RSAKey strangersKey() {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
-/** One more replica of the feedback service, with the limits as they are shipped. The stack's own are wide. */
+/** One more replica of the feedback service, with narrow limits. The stack's own are wide. */
 final class NarrowReplica implements AutoCloseable {
 
     private final Process process;
@@ -24,7 +24,8 @@ final class NarrowReplica implements AutoCloseable {
         this.port = port;
     }
 
-    static NarrowReplica start() throws IOException {
+    /** @param atOnce how many answers an address may send before it has to wait for the next second */
+    static NarrowReplica start(int atOnce) throws IOException {
         int port = Ports.free();
         Path logs = Makegood.running().logs();
         Path root = Path.of(System.getProperty("makegood.root", ".."));
@@ -32,7 +33,10 @@ final class NarrowReplica implements AutoCloseable {
                 root.resolve("feedback-service/target/quarkus-app/quarkus-run.jar"),
                 List.of(
                         "-Xmx160m",
+                        "-XX:TieredStopAtLevel=1",
                         "-Dquarkus.http.port=" + port,
+                        "-Dmakegood.feedback.limits.address.per-second=1",
+                        "-Dmakegood.feedback.limits.address.burst=" + atOnce,
                         "-Dsmallrye.config.locations=" + logs.resolveSibling("dev.properties"),
                         // The console's secret is in that file too: whoever has one must say whose it is.
                         "-Dquarkus.oidc.client-id=makegood-api",

@@ -34,6 +34,7 @@ public final class Makegood {
 
     private final Path home;
     private final Map<String, Integer> ports = new HashMap<>();
+    private TokenMint mint;
 
     private Makegood(Path home) {
         this.home = home;
@@ -85,6 +86,7 @@ public final class Makegood {
         ProcessBuilder builder = new ProcessBuilder(JavaCommand.ofMain(LocalStack.class, jvm, arguments));
         builder.environment().put("MAKEGOOD_RECOVERY_CONFIRMATION_PERIOD", "PT" + CONFIRMATION_SECONDS + "S");
         builder.environment().put("MAKEGOOD_RECOVERY_CONFIRMATION_SWEEP", "1s");
+        builder.environment().put("MAKEGOOD_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         try {
             Files.createDirectories(home);
@@ -134,9 +136,12 @@ public final class Makegood {
         return "127.0.0.1:" + ports.get("kafka");
     }
 
-    public TokenMint mint() {
-        RSAKey key = IssuerKey.in(home.resolve("issuer-key.json"));
-        return new TokenMint(LocalIssuer.url(ports.get("issuer")), key);
+    public synchronized TokenMint mint() {
+        if (mint == null) {
+            RSAKey key = IssuerKey.in(home.resolve("issuer-key.json"));
+            mint = new TokenMint(LocalIssuer.url(ports.get("issuer")), key);
+        }
+        return mint;
     }
 
     public Path logs() {

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 final class Programs {
     private static final List<String> JVM = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
 
+    /** Further options, such as {@code -XX:TieredStopAtLevel=1} for those who start more than they run. */
+    private static final String MORE = "MAKEGOOD_JAVA_OPTIONS";
+
     private static final String LIMITS = "MAKEGOOD_FEEDBACK_LIMITS_";
     private static final String UNREACHED = "1000000";
 
@@ -40,10 +43,16 @@ final class Programs {
         return new Launch(
                 name,
                 ports.port(part, replica),
-                JavaCommand.ofJar(jar, JVM),
+                JavaCommand.ofJar(jar, options()),
                 environment(part, replica),
                 folder.home(),
                 folder.log(name));
+    }
+
+    private static List<String> options() {
+        String more = System.getenv().getOrDefault(MORE, "");
+        return Stream.concat(JVM.stream(), Stream.of(more.split(" ")).filter(option -> !option.isBlank()))
+                .toList();
     }
 
     private Map<String, String> environment(Part part, int replica) {
