@@ -7,6 +7,7 @@ import io.makegood.e2e.faults.rig.Rig;
 import io.makegood.e2e.faults.rig.SmallDisk;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -22,6 +23,7 @@ class FullDiskIT {
 
     private static final List<String> SERVICES = List.of("feedback", "recovery");
     private static final int MEGABYTES = 400;
+    private static final int LOGS_MEGABYTES = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     @BeforeAll
@@ -33,7 +35,7 @@ class FullDiskIT {
     @Test
     void t36_the_database_has_no_room_left() {
         try (SmallDisk disk = SmallDisk.mounted(MEGABYTES)) {
-            Stage stage = Stage.in(Rig.started(SERVICES, 1, new Rig.Disks(disk.folder(), null)));
+            Stage stage = Stage.in(Rig.started(SERVICES, 1, Rig.Disks.database(disk.folder())));
             try {
                 Trial trial = Trial.underLoad(stage, "T36 disk of PostgreSQL full", 30);
 
@@ -56,7 +58,7 @@ class FullDiskIT {
     @Test
     void t37_the_broker_has_no_room_left() {
         try (SmallDisk disk = SmallDisk.mounted(MEGABYTES)) {
-            Stage stage = Stage.in(Rig.started(SERVICES, 1, new Rig.Disks(null, disk.folder())));
+            Stage stage = Stage.in(Rig.started(SERVICES, 1, Rig.Disks.broker(disk.folder())));
             try {
                 Trial trial = Trial.underLoad(stage, "T37 disk of the broker full", 30);
 
@@ -70,6 +72,28 @@ class FullDiskIT {
                 trial.over();
                 trial.attest();
                 assertThat(trial.sender().statuses()).containsOnlyKeys(202);
+            } finally {
+                stage.rig().end();
+            }
+        }
+    }
+
+    @Test
+    void t38_the_logs_have_no_room_left() {
+        try (SmallDisk disk = SmallDisk.mounted(LOGS_MEGABYTES)) {
+            Stage stage = Stage.in(Rig.started(SERVICES, 1, Rig.Disks.logs(disk.folder())));
+            try {
+                Map<String, Long> pids = stage.pids();
+                Trial trial = Trial.underLoad(stage, "T38 disk of the logs full", 30);
+
+                disk.fill();
+                trial.awaitAccepted(300);
+                disk.free();
+
+                trial.over();
+                trial.attest();
+                assertThat(trial.sender().statuses()).containsOnlyKeys(202);
+                assertThat(stage.pids()).isEqualTo(pids);
             } finally {
                 stage.rig().end();
             }

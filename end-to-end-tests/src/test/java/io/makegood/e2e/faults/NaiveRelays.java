@@ -82,7 +82,10 @@ final class NaiveRelays {
                 "delivery.timeout.ms",
                 1_000,
                 "linger.ms",
-                0);
+                0,
+                // Without a broker it may forget where the topic is, and ask for each record anew.
+                "max.block.ms",
+                2_000);
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             send(producer, 1, records);

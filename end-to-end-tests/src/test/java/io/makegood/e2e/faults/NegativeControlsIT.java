@@ -71,7 +71,7 @@ class NegativeControlsIT {
     @Order(3)
     @Tag("quick")
     void a_relay_that_sends_and_forgets_leaves_a_gap_and_the_check_sees_it() throws Exception {
-        assertThat(broken(new NaiveRelays(stage.rig()).sendingAndForgetting(50)))
+        assertThat(broken(new NaiveRelays(stage.rig()).sendingAndForgetting(10)))
                 .containsExactly(Invariant.I3);
     }
 

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -49,14 +48,6 @@ class SoakIT {
         stage.rig().replicas().forEach(Replica::awaitReady);
         trial.over();
         trial.attest();
-    }
-
-    @Test
-    @Tag("soak")
-    void t13_a_power_cut() {
-        Assumptions.abort(
-                "Pages that were never synced survive every kill; to lose them takes LazyFS (root and"
-                        + " libfuse3), or pulling the plug. The controls show that PostgreSQL without synchronous commits loses.");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.makegood.e2e.faults;
 import io.makegood.e2e.faults.rig.Replica;
 import io.makegood.e2e.faults.rig.Rig;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -38,5 +39,19 @@ class StartOrderIT {
         rig.replicas().forEach(Replica::awaitReady);
         trial.over();
         trial.attest();
+    }
+
+    @Test
+    @Tag("full")
+    void t43_services_that_come_up_before_their_topics_wait_for_them() {
+        Stage early = Stage.in(Rig.startedBeforeItsTopics(List.of("feedback", "recovery"), 1));
+        try {
+            Trial trial = Trial.underLoad(early, "T43 services before their topics", 30);
+            trial.awaitAccepted(100);
+            trial.over();
+            trial.attest();
+        } finally {
+            early.rig().end();
+        }
     }
 }

@@ -7,13 +7,23 @@ import io.makegood.e2e.faults.rig.Rig;
 import io.makegood.localstack.People;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** What the services say of themselves, held against what was found from outside. Comes last: it compares with the rest. */
 final class ReconciliationSide {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** Whose events are all told by us, so that it can be counted how many there are. */
+    private static final Map<String, Set<String>> OUR_TOPICS = Map.of(
+            "feedback.recovery-checks", Set.of("makegood.recovery"),
+            "recovery.cases", Set.of("makegood.feedback"),
+            "recognition.awards", Set.of("makegood.feedback", "makegood.recovery"),
+            "analytics.facts", Set.of("makegood.feedback", "makegood.recovery", "makegood.recognition"));
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Rig rig;
@@ -62,7 +72,31 @@ final class ReconciliationSide {
                     .filter(one -> one.consumer().equals(consumer))
                     .count();
             expect(world, consumer + " applied", sum(said.path("heard"), "applied", consumer), received);
+            if (OUR_TOPICS.containsKey(consumer) && world.lags.getOrDefault(consumer, 1L) == 0) {
+                expect(world, consumer + " heard", heard(said, consumer), toBeHeard(world, consumer));
+            }
         });
+    }
+
+    /** Each once, whatever became of it; what came again counts apart. */
+    private static long heard(JsonNode said, String consumer) {
+        return Stream.of("applied", "ignored", "quarantined", "idReused")
+                .mapToLong(outcome -> sum(said.path("heard"), outcome, consumer))
+                .sum();
+    }
+
+    /** With nothing pending: what stands on its topics, each event once, and what it must have set aside. */
+    private static long toBeHeard(World world, String consumer) {
+        List<World.Bad> aside = world.bad.stream()
+                .filter(bad -> bad.consumers().contains(consumer))
+                .toList();
+        long others = world.told.stream()
+                .filter(told -> OUR_TOPICS.get(consumer).contains(told.topic()))
+                .filter(told -> aside.stream().noneMatch(bad -> bad.is(told)))
+                .map(World.Told::eventId)
+                .distinct()
+                .count();
+        return others + aside.size();
     }
 
     private static void expect(World world, String what, long said, long found) {

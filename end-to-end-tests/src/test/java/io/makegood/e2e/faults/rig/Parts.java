@@ -31,13 +31,15 @@ final class Parts {
             "INTEGRATION_BURST");
 
     private final Path folder;
+    private final Path logs;
     private final String secret;
     private final int issuer;
     private final int smtp;
     private final int mail;
 
-    Parts(Path folder, String secret, DistinctPorts ports) {
+    Parts(Path folder, Path logs, String secret, DistinctPorts ports) {
         this.folder = folder;
+        this.logs = logs;
         this.secret = secret;
         this.issuer = ports.next();
         this.smtp = ports.next();
@@ -71,7 +73,7 @@ final class Parts {
     }
 
     Path log(String name) {
-        return folder.resolve(name + ".log");
+        return logs.resolve(name + ".log");
     }
 
     Launch service(String service, int number, int port, int kafka, int database) {
@@ -104,6 +106,7 @@ final class Parts {
         told.put("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_SESSION_TIMEOUT_MS", sessionTimeout());
         told.put("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_HEARTBEAT_INTERVAL_MS", "1500");
         if (service.equals("feedback")) {
+            told.put("MAKEGOOD_OUTBOX_MAX_UNSENT", Integer.toString(Rig.MAX_UNSENT));
             told.put("MAKEGOOD_FEEDBACK_PUBLIC_URL", "http://127.0.0.1:" + port);
             told.put("MAKEGOOD_FEEDBACK_INVITATIONS_SECRET", secret);
             told.put("QUARKUS_MAILER_HOST", "127.0.0.1");

@@ -24,23 +24,44 @@ public final class Rig {
 
     public static final List<String> SERVICES = List.of("feedback", "recovery", "recognition", "analytics");
 
+    /** The disk guard: with so many events unsent nothing more is let in. */
+    public static final int MAX_UNSENT = Pace.times(20_000);
+
     private static Rig shared;
     private static Throwable failure;
 
     private final Path folder = TestFolders.make();
+    private final boolean topicsLast;
     private final String secret = UUID.randomUUID().toString();
     private final Parts parts;
     private final LocalBroker broker;
     private final LocalDatabase database;
     private final List<StackProcess> small;
     private final List<Replica> replicas = new ArrayList<>();
+    private TokenMint mint;
 
-    /** Where database and broker keep their data; null for a place beside everything else. */
-    public record Disks(Path database, Path broker) {}
+    /** Where database and broker keep their data, and all their logs; null for a place beside everything else. */
+    public record Disks(Path database, Path broker, Path logs) {
 
-    private Rig(List<String> services, int copies, Disks disks) {
+        static final Disks USUAL = new Disks(null, null, null);
+
+        public static Disks database(Path folder) {
+            return new Disks(folder, null, null);
+        }
+
+        public static Disks broker(Path folder) {
+            return new Disks(null, folder, null);
+        }
+
+        public static Disks logs(Path folder) {
+            return new Disks(null, null, folder);
+        }
+    }
+
+    private Rig(List<String> services, int copies, Disks disks, boolean topicsLast) {
+        this.topicsLast = topicsLast;
         DistinctPorts ports = new DistinctPorts();
-        parts = new Parts(folder, secret, ports);
+        parts = new Parts(folder, orElse(disks.logs(), folder), secret, ports);
         database = new LocalDatabase(
                 orElse(disks.database(), folder.resolve("data")).resolve("postgres"),
                 ports.next(),
@@ -96,12 +117,21 @@ public final class Rig {
 
     /** A world of its own, for tests that leave a broken one behind. Ended by {@link #end()} or with the JVM. */
     public static Rig started(List<String> services, int copies) {
-        return started(services, copies, new Disks(null, null));
+        return started(services, copies, Disks.USUAL);
     }
 
     public static Rig started(List<String> services, int copies, Disks disks) {
+        return started(services, copies, disks, false);
+    }
+
+    /** The services are up before anybody has made their topics. */
+    public static Rig startedBeforeItsTopics(List<String> services, int copies) {
+        return started(services, copies, Disks.USUAL, true);
+    }
+
+    private static Rig started(List<String> services, int copies, Disks disks, boolean topicsLast) {
         TestFolders.sweep();
-        Rig rig = new Rig(services, copies, disks);
+        Rig rig = new Rig(services, copies, disks, topicsLast);
         try {
             RigEnd.withJvm(rig);
             rig.start();
@@ -117,10 +147,13 @@ public final class Rig {
                 Stream.<Runnable>of(broker::start, database::start),
                 small.stream().map(process -> process::start)));
         services().forEach(service -> database.ensureDatabase(service, secret));
-        broker.ensureTopics();
+        if (!topicsLast) {
+            broker.ensureTopics();
+        }
         // Both replicas of a service at once: each wants to migrate the same empty database.
         replicas.forEach(Replica::start);
         replicas.forEach(Replica::awaitReady);
+        broker.ensureTopics();
     }
 
     private static void together(Stream<Runnable> work) {
@@ -155,8 +188,9 @@ public final class Rig {
         return replicas(service).get(number - 1);
     }
 
-    public TokenMint mint() {
-        return new TokenMint(parts.issuerUrl(), IssuerKey.in(parts.issuerKey()));
+    public synchronized TokenMint mint() {
+        mint = mint == null ? new TokenMint(parts.issuerUrl(), IssuerKey.in(parts.issuerKey())) : mint;
+        return mint;
     }
 
     Stream<StackProcess> processes() {
