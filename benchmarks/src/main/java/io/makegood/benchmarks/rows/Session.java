@@ -10,13 +10,19 @@ import io.makegood.benchmarks.stand.Program;
 import io.makegood.benchmarks.stand.Stand;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A stand with both doors on it: the product's and the plain one, on the same PostgreSQL. */
 public final class Session implements AutoCloseable {
 
-    private static final double WARM_UP_SECONDS = 15;
+    private static final double WARM_UP_SECONDS = 10;
+    private static final int MOST_WARM_UPS = 12;
+
+    /** Warm is what has not become faster by so much for two rounds. */
+    private static final double FASTER = 1.05;
+
     private static final long DRAINING_SECONDS = 120;
 
     /** By the index: to count them all would itself be a load. */
@@ -65,10 +71,19 @@ public final class Session implements AutoCloseable {
         return Door.at("the plain door", plain.url() + "/answers");
     }
 
+    /** By the same rule for every door: until the compiler has nothing to make faster, at most two minutes. */
     void warmUp(Door door) throws InterruptedException, SQLException {
-        progress.step("warming up " + door.name());
-        ClosedLoop.run(door, pace.seconds(WARM_UP_SECONDS));
-        awaitDrained();
+        double best = 0;
+        int asFast = 0;
+        for (int i = 1; i <= MOST_WARM_UPS && asFast < 2; i++) {
+            progress.step("warming up " + door.name());
+            double perSecond =
+                    ClosedLoop.run(door, pace.seconds(WARM_UP_SECONDS)).perSecond();
+            awaitDrained();
+            progress.note(String.format(Locale.ROOT, "%s warms up: %.0f/s", door.name(), perSecond));
+            asFast = perSecond > best * FASTER ? 0 : asFast + 1;
+            best = Math.max(best, perSecond);
+        }
     }
 
     /** One round of as much as the door takes; afterwards the relay has sent everything. */
