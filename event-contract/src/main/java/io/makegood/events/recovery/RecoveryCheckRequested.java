@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * The fix is done: ask the customer.
  *
- * @param attempt 1 for the first fix of the case, one more after each reopening
+ * @param attempt 1 for the first fix of the case, one more with each further fix
  */
 public record RecoveryCheckRequested(String caseId, String customerId, String unit, Instant requestedAt, int attempt)
         implements EventData {}

@@ -1,6 +1,7 @@
 package io.makegood.feedback.database;
 
 import io.agroal.api.AgroalDataSource;
+import io.makegood.kit.copy.CopyRows;
 import io.makegood.kit.problem.DatabaseFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -55,6 +56,15 @@ public class Database {
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(connection, statement, parameters);
             return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Puts new rows into a table, all of them at once. */
+    public void copy(CopyRows rows, String target) {
+        try (Connection connection = source.getConnection()) {
+            rows.into(connection, target);
         } catch (SQLException e) {
             throw failure(e);
         }

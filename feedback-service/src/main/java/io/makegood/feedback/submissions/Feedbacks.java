@@ -6,30 +6,21 @@ import io.makegood.feedback.database.StoredJson;
 import io.makegood.feedback.invitations.Purpose;
 import io.makegood.feedback.ratings.Moment;
 import io.makegood.feedback.ratings.Rating;
+import io.makegood.kit.copy.CopyRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** All feedback that is kept. */
 @ApplicationScoped
 public class Feedbacks {
 
-    private static final String ADD = """
-            insert into feedback (feedback_id, survey_id, unit, channel, labels, purpose, assurance, ratings, moment,
-                moment_rule, comment, locale, employee_id, customer_id, contact_id, invitation_id, case_id,
-                correlation_id, occurred_at, received_at)
-            select feedback_id, survey_id, unit, channel, string_to_array(labels, ','), purpose, assurance,
-                ratings::jsonb, moment, moment_rule, comment, locale, employee_id, customer_id, contact_id,
-                invitation_id, case_id, correlation_id, occurred_at::timestamptz, received_at::timestamptz
-            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                ?::text[], ?::text[], ?::text[])
-            as n(feedback_id, survey_id, unit, channel, labels, purpose, assurance, ratings, moment, moment_rule,
-                comment, locale, employee_id, customer_id, contact_id, invitation_id, case_id, correlation_id,
-                occurred_at, received_at)""";
+    private static final String ROWS =
+            "feedback (feedback_id, survey_id, unit, channel, labels, purpose, assurance, ratings,"
+                    + " moment, moment_rule, comment, locale, employee_id, customer_id, contact_id, invitation_id, case_id,"
+                    + " correlation_id, occurred_at, received_at)";
 
     private final Database database;
     private final StoredJson json;
@@ -41,32 +32,33 @@ public class Feedbacks {
 
     /** One statement for all of them. */
     void add(List<Feedback> rows) {
-        List<Function<Feedback, Object>> columns = List.of(
-                Feedback::feedbackId,
-                row -> row.asked().surveyId(),
-                row -> row.asked().unit(),
-                row -> row.asked().channel(),
-                row -> String.join(",", row.asked().labels()),
-                row -> row.asked().purpose(),
-                row -> row.asked().assurance(),
-                row -> json.write(row.answer().ratings()),
-                Feedback::moment,
-                Feedback::momentRule,
-                row -> row.answer().comment(),
-                row -> row.answer().locale(),
-                row -> row.ties().employeeId(),
-                row -> row.ties().customerId(),
-                row -> row.ties().contactId(),
-                row -> row.asked().invitationId(),
-                row -> row.asked().caseId(),
-                row -> row.ties().correlationId(),
-                Feedback::occurredAt,
-                Feedback::receivedAt);
-        database.update(
-                ADD,
-                columns.stream()
-                        .map(column -> rows.stream().map(column).toList())
-                        .toArray());
+        CopyRows copied = new CopyRows();
+        rows.forEach(row -> add(row, copied));
+        database.copy(copied, ROWS);
+    }
+
+    private void add(Feedback row, CopyRows copied) {
+        copied.row(
+                row.feedbackId(),
+                row.asked().surveyId(),
+                row.asked().unit(),
+                row.asked().channel(),
+                row.asked().labels(),
+                row.asked().purpose(),
+                row.asked().assurance(),
+                json.write(row.answer().ratings()),
+                row.moment(),
+                row.momentRule(),
+                row.answer().comment(),
+                row.answer().locale(),
+                row.ties().employeeId(),
+                row.ties().customerId(),
+                row.ties().contactId(),
+                row.asked().invitationId(),
+                row.asked().caseId(),
+                row.ties().correlationId(),
+                row.occurredAt(),
+                row.receivedAt());
     }
 
     public Optional<Feedback> byId(String feedbackId) {

@@ -1,11 +1,12 @@
 package io.makegood.feedback.surveys;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
+import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 
 /**
  * The surveys that are being answered, kept at hand for a second: else the same row would be read for every answer. Only
@@ -20,39 +21,35 @@ public class OpenSurveys {
     /** More than anybody answers within a second; whoever tries them all out does not fill the memory. */
     private static final int MOST = 1_000;
 
-    private final Map<String, Read> read = new ConcurrentHashMap<>();
+    private final Cache<String, Survey> read;
     private final Surveys surveys;
-    private final Clock clock;
 
-    OpenSurveys(Surveys surveys, Clock clock) {
-        this.surveys = surveys;
-        this.clock = clock;
+    @Inject
+    OpenSurveys(Surveys surveys) {
+        this(surveys, Ticker.systemTicker());
     }
 
-    private record Read(Survey survey, Instant at) {}
+    OpenSurveys(Surveys surveys, Ticker ticker) {
+        this.surveys = surveys;
+        this.read = Caffeine.newBuilder()
+                .expireAfterWrite(FRESH)
+                .maximumSize(MOST)
+                .ticker(ticker)
+                .executor(Runnable::run)
+                .build();
+    }
+
+    /** Without a look at the database, and so without a wait. */
+    public Optional<Survey> atHand(String key) {
+        return Optional.ofNullable(read.getIfPresent(key));
+    }
 
     /** As {@link Surveys#open}, of at most a second ago. */
     public Survey open(String key) {
-        Instant now = clock.instant();
-        Read known = read.get(key);
-        if (known != null && now.isBefore(known.at().plus(FRESH))) {
-            return known.survey();
-        }
-        Survey survey = readAnew(key);
-        if (read.size() >= MOST) {
-            read.clear();
-        }
-        read.put(key, new Read(survey, now));
-        return survey;
-    }
-
-    /** Not to be served from here any more, nor if it is gone by now. */
-    private Survey readAnew(String key) {
-        read.remove(key);
-        return surveys.open(key);
+        return read.get(key, surveys::open);
     }
 
     void forget(String key) {
-        read.remove(key);
+        read.invalidate(key);
     }
 }

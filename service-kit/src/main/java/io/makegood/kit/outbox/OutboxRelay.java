@@ -68,8 +68,11 @@ public class OutboxRelay {
     private void sendUntilStopped() {
         while (!stopped) {
             try {
-                if (!lease.held() || sendBatch() == 0) {
+                int sent = lease.held() ? sendBatch() : 0;
+                if (sent == 0) {
                     awaitWork(config.pollInterval().toMillis());
+                } else if (sent < config.batchSize()) {
+                    pause(config.rest().toMillis());
                 }
             } catch (SQLException | RuntimeException | LinkageError e) {
                 // Whatever it was: a relay that died would keep the lease and stop everybody's.

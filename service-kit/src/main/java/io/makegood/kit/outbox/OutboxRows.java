@@ -1,6 +1,8 @@
 package io.makegood.kit.outbox;
 
 import io.agroal.api.AgroalDataSource;
+import io.makegood.events.EventEnvelope;
+import io.makegood.kit.copy.CopyRows;
 import io.makegood.kit.problem.DatabaseFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
@@ -16,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /** The tables of the outbox. */
 @ApplicationScoped
@@ -28,30 +29,8 @@ class OutboxRows {
             on conflict (subject) do update set version = s.version + excluded.version
             returning subject, version""";
 
-    // One statement of one form for any number of rows. In order of their places: so the ids rise with the versions.
-    private static final String INSERT = """
-            insert into outbox (shard, topic, subject, event_id, ce_type, ce_source, ce_time, correlation_id,
-                                causation_id, agg_version, traceparent, data)
-            select ?, topic, subject, event_id, ce_type, ce_source, ce_time::timestamptz, correlation_id, causation_id,
-                   agg_version::bigint, traceparent, data
-            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                        ?::text[], ?::text[])
-                with ordinality as n(topic, subject, event_id, ce_type, ce_source, ce_time, correlation_id, causation_id,
-                                     agg_version, traceparent, data, place)
-            order by place""";
-
-    private static final List<Function<OutboxRow, Object>> COLUMNS_OF_A_ROW = List.of(
-            row -> row.envelope().type().topic().topicName(),
-            row -> row.envelope().subject(),
-            row -> row.envelope().id(),
-            row -> row.envelope().type().ceType(),
-            row -> row.envelope().source(),
-            row -> row.envelope().time(),
-            row -> row.envelope().correlationId(),
-            row -> row.envelope().causationId(),
-            row -> row.envelope().aggVersion(),
-            row -> row.envelope().traceparent(),
-            OutboxRow::json);
+    private static final String NEW_ROWS = "outbox (shard, topic, subject, event_id, ce_type, ce_source, ce_time,"
+            + " correlation_id, causation_id, agg_version, traceparent, data)";
 
     private static final String COLUMNS = """
             id, shard, topic, subject, event_id, ce_type, ce_source, ce_time, correlation_id, causation_id,
@@ -126,24 +105,32 @@ class OutboxRows {
         }
     }
 
+    /** In the order given: so the ids rise with the versions. */
     void insert(List<OutboxRow> rows) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setShort(1, OutboxRow.SHARD);
-            for (int i = 0; i < COLUMNS_OF_A_ROW.size(); i++) {
-                insert.setArray(i + 2, connection.createArrayOf("text", values(rows, COLUMNS_OF_A_ROW.get(i))));
-            }
-            insert.executeUpdate();
+        CopyRows copied = new CopyRows();
+        rows.forEach(row -> add(row, copied));
+        try (Connection connection = database.getConnection()) {
+            copied.into(connection, NEW_ROWS);
         } catch (SQLException e) {
             throw new DatabaseFailure("outbox: insert", e);
         }
     }
 
-    private static String[] values(List<OutboxRow> rows, Function<OutboxRow, Object> column) {
-        return rows.stream()
-                .map(column)
-                .map(value -> value == null ? null : value.toString())
-                .toArray(String[]::new);
+    private static void add(OutboxRow row, CopyRows copied) {
+        EventEnvelope event = row.envelope();
+        copied.row(
+                OutboxRow.SHARD,
+                event.type().topic().topicName(),
+                event.subject(),
+                event.id(),
+                event.type().ceType(),
+                event.source(),
+                event.time(),
+                event.correlationId(),
+                event.causationId(),
+                event.aggVersion(),
+                event.traceparent(),
+                row.json());
     }
 
     List<UnsentEvent> unsent(int limit) throws SQLException {

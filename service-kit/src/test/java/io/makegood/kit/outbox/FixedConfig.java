@@ -16,6 +16,11 @@ record FixedConfig(long maxUnsent) implements OutboxConfig {
     }
 
     @Override
+    public Duration rest() {
+        return Duration.ofMillis(10);
+    }
+
+    @Override
     public Duration pollInterval() {
         return Duration.ofMillis(100);
     }

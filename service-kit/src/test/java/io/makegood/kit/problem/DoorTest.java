@@ -74,7 +74,7 @@ class DoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0?N", "json", "text/html, oops", "/"})
+    @ValueSource(strings = {"0?N", "json", "text/html, oops", "/", ""})
     void an_accept_that_nobody_can_read_is_refused_before_anything_happens(String accept) {
         given().header("Accept", accept)
                 .when()

@@ -13,6 +13,8 @@ import io.makegood.kit.problem.Problem;
 import io.makegood.kit.problem.ProblemException;
 import io.makegood.kit.time.Ids;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.core.Vertx;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.OPTIONS;
@@ -55,7 +57,7 @@ public class AnswerResource {
 
     @POST
     @Limited
-    @Blocking
+    @NonBlocking
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Answer a survey", description = "The same body may be sent again: it is answered the same.")
@@ -69,8 +71,18 @@ public class AnswerResource {
         if (request == null) {
             throw ProblemException.badRequest("unreadable", "The body is null.", (String) null);
         }
-        return answers.answer(surveys.open(key), request.given())
+        return survey(key)
+                .thenCompose(survey -> answers.answer(survey, request.given()))
                 .thenApply(receipt -> Response.accepted(receipt).build());
+    }
+
+    /** All but the first answer within a second find it at hand, and need no thread of their own. */
+    private CompletionStage<Survey> survey(String key) {
+        return surveys.atHand(key)
+                .<CompletionStage<Survey>>map(CompletableFuture::completedFuture)
+                .orElseGet(() -> Vertx.currentContext()
+                        .executeBlocking(() -> surveys.open(key), false)
+                        .toCompletionStage());
     }
 
     @POST

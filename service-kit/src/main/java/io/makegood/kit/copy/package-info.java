@@ -1,0 +1,2 @@
+/** Many rows at once into PostgreSQL. */
+package io.makegood.kit.copy;
