@@ -22,7 +22,6 @@ class BadAdminIT {
             Map.entry("A32", "no webhooks yet"),
             Map.entry("A33", "no webhooks yet"),
             Map.entry("A34", "no webhooks yet"),
-            Map.entry("A36", "no unparking and no publishing anew yet"),
             Map.entry("A37", "no rules that can be set yet"),
             Map.entry("A39", "no erasing yet"),
             Map.entry("A46", "no audit log yet"),

@@ -13,7 +13,7 @@ final class BadDeeds {
     private BadDeeds() {}
 
     static Stream<Row> rows() {
-        return Stream.of(paths(), inside(), verbs(), browsers(), states(), methods())
+        return Stream.of(paths(), inside(), verbs(), browsers(), outbox(), states(), methods())
                 .flatMap(rows -> rows);
     }
 
@@ -79,6 +79,41 @@ final class BadDeeds {
                 .flatMap(door -> Stream.of("HEAD", "OPTIONS", "PATCH", "DELETE", "TRACE", "PROPFIND", "get")
                         .map(verb ->
                                 row("A50", verb, door, () -> door.nobody().by(verb), 200, 204, 401, 404, 405, 501)));
+    }
+
+    private static Stream<Row> outbox() {
+        return Stream.concat(
+                Stream.of(
+                                "1970-01-01T00:00:00Z",
+                                "2099-01-01T00:00:00Z",
+                                "-999999999-01-01T00:00:00Z",
+                                "+999999999-12-31T23:59:59Z")
+                        .map(since -> again("since " + since, "{\"since\":\"" + since + "\"}", 400, 422)),
+                Stream.of(
+                        again("since nothing", "{}", 400),
+                        again("since null", "{\"since\":null}", 400),
+                        again("since a number", "{\"since\":0}", 400),
+                        again("since a word", "{\"since\":\"@M@\"}", 400),
+                        again("and more", "{\"since\":\"2099-01-01T00:00:00Z\",\"until\":\"@M@\"}", 400),
+                        unpark("nobody's", "@M@", 404),
+                        unpark("a NUL", "%00", 400, 404),
+                        unpark("no UTF-8", "%FF%FE", 400, 404),
+                        unpark("upwards", "..%2f..%2fx", 400, 404),
+                        unpark("very long", "x".repeat(5_000), 400, 404, 414)));
+    }
+
+    private static Row again(String what, String body, int... statuses) {
+        return row(
+                "A36", "published again " + what, StaffDoor.REPUBLISH, () -> StaffDoor.REPUBLISH.with(body), statuses);
+    }
+
+    private static Row unpark(String what, String subject, int... statuses) {
+        return row(
+                "A36",
+                "unparked: " + what,
+                StaffDoor.PARKED,
+                () -> StaffDoor.PARKED.good().by("POST").to("/outbox/parked/" + subject + "/unpark"),
+                statuses);
     }
 
     private static Stream<Row> browsers() {

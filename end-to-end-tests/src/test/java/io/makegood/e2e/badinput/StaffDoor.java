@@ -3,6 +3,7 @@ package io.makegood.e2e.badinput;
 import io.makegood.e2e.stack.Company;
 import io.makegood.e2e.stack.Makegood;
 import io.makegood.localstack.People;
+import java.time.Instant;
 import java.util.function.Supplier;
 
 /** What staff do with the services, each by somebody who may. */
@@ -66,6 +67,13 @@ enum StaffDoor implements Entrance {
     METRICS("analytics", "mia", 200, () -> Call.get("/metrics")),
     BY_UNIT("analytics", "mia", 200, () -> Call.get("/metrics/by-unit?limit=1")),
     ACTIVITY("analytics", "mia", 200, () -> Call.get("/activity?limit=1")),
+    REPUBLISH(
+            "recognition",
+            "olga",
+            200,
+            () -> Call.post("/outbox/republish"),
+            () -> "{\"since\":\"" + Instant.now() + "\"}"),
+    PARKED("recognition", "olga", 200, () -> Call.get("/outbox/parked?limit=1")),
     QUARANTINE_OF_FEEDBACK("feedback", "olga", 200, () -> Call.get("/quarantine?limit=1")),
     QUARANTINE_OF_RECOVERY("recovery", "olga", 200, () -> Call.get("/quarantine?limit=1")),
     QUARANTINE_OF_RECOGNITION("recognition", "olga", 200, () -> Call.get("/quarantine?limit=1")),

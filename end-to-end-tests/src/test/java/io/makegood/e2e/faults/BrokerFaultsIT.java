@@ -67,7 +67,7 @@ class BrokerFaultsIT {
     @Tag("full")
     void t10_the_broker_stays_away_and_the_door_takes_answers_until_the_disk_guard() {
         Map<String, Long> pids = stage.pids();
-        Trial trial = Trial.underLoad(stage, "T10 broker down for 5 min (scaled)", Pace.times(300));
+        Trial trial = Trial.underLoad(stage, "T10 broker down for 5 min (scaled)", 300);
 
         stage.rig().broker().kill();
         Outage.lasts(Duration.ofMinutes(5));

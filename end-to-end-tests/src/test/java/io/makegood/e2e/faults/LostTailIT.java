@@ -60,9 +60,12 @@ class LostTailIT {
             recovery.awaitReady();
 
             // Then: it is missed, and comes back.
-            assertThat(Checker.violations(stage.observer().look()))
-                    .extracting(Violation::invariant)
-                    .contains(Invariant.I1);
+            await().atMost(SOON)
+                    .ignoreExceptions()
+                    .untilAsserted(
+                            () -> assertThat(Checker.violations(stage.observer().look()))
+                                    .extracting(Violation::invariant)
+                                    .contains(Invariant.I1));
             assertThat(republish(stage.rig(), since).status()).isEqualTo(200);
             trial.over();
             trial.attest();

@@ -46,7 +46,14 @@ public class OpenSurveys {
 
     /** As {@link Surveys#open}, of at most a second ago. */
     public Survey open(String key) {
-        return read.get(key, surveys::open);
+        Survey known = read.getIfPresent(key);
+        if (known != null) {
+            return known;
+        }
+        // Not within the cache: while the database stands still each would wait there for the one before her.
+        Survey survey = surveys.open(key);
+        read.put(key, survey);
+        return survey;
     }
 
     void forget(String key) {

@@ -1,7 +1,9 @@
 package io.makegood.kit.copy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -70,12 +72,21 @@ public final class CopyRows {
     /** @param target the table and its columns, as in {@code outbox (id, data)} */
     public void into(Connection connection, String target) throws SQLException {
         try {
+            // As bytes: from a reader the driver takes pieces, and would cut a character in two.
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn("copy " + target + " from stdin", new StringReader(text.toString()));
+                    .copyIn(
+                            "copy " + target + " from stdin",
+                            new ByteArrayInputStream(text.toString().getBytes(UTF_8)));
         } catch (IOException e) {
             throw new PSQLException("The rows could not be sent.", PSQLState.COMMUNICATION_ERROR, e);
+        } catch (SQLException e) {
+            if (e.getSQLState() == null || e.getSQLState().startsWith("08")) {
+                // What it has not read yet would be taken for the answer to somebody else's statement.
+                connection.unwrap(Connection.class).abort(Runnable::run);
+            }
+            throw e;
         }
     }
 }

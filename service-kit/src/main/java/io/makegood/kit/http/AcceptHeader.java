@@ -1,9 +1,11 @@
 package io.makegood.kit.http;
 
 import io.makegood.kit.problem.ProblemException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jboss.resteasy.reactive.common.util.MediaTypeHelper;
@@ -20,15 +22,18 @@ class AcceptHeader {
     @ServerRequestFilter(preMatching = true)
     void check(ContainerRequestContext request) {
         List<String> accepted = request.getHeaders().get(HttpHeaders.ACCEPT);
-        if (accepted != null) {
-            accepted.stream().filter(value -> !USUAL.contains(value)).forEach(AcceptHeader::read);
+        if (accepted != null && !USUAL.containsAll(accepted)) {
+            read(accepted);
         }
     }
 
-    private static void read(String value) {
+    /** With their weights, which are looked at when they are sorted. */
+    private static void read(List<String> lines) {
         try {
-            MediaTypeHelper.parseHeader(value);
-        } catch (IllegalArgumentException e) {
+            List<MediaType> types = new ArrayList<>();
+            lines.forEach(line -> types.addAll(MediaTypeHelper.parseHeader(line)));
+            MediaTypeHelper.sortByWeight(types);
+        } catch (IllegalArgumentException | WebApplicationException e) {
             throw ProblemException.badRequest(
                     "unreadable-accept", "The header Accept is not a list of media types.", (String) null);
         }

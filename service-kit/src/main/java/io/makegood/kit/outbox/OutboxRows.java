@@ -56,14 +56,14 @@ class OutboxRows {
 
     // As old as the order to publish it again: it raises no alarm about an event that waits for days.
     private static final String REPUBLISH = "with part as (select " + COLUMNS
-            + " from outbox_archive where sent_at >= ? and id > ? order by id limit ?), copied as (insert into outbox ("
+            + " from outbox_archive where sent_at >= ? and id > ? and id <= ? order by id limit ?), copied as (insert into outbox ("
             + COLUMNS + ", again) overriding system value select "
             + COLUMNS.replace("created_at", "clock_timestamp()")
             + ", true from part order by id on conflict (id) do nothing) select count(*), max(id) from part";
 
     private static final String STATE = """
             select (select count(*) from (select from outbox limit ?) as counted),
-                   (select count(*) from outbox o join outbox_parked p on p.subject = o.subject),
+                   (select count(*) from (select subject from outbox limit ?) as o join outbox_parked p using (subject)),
                    (select count(*) from outbox_parked),
                    coalesce((select extract(epoch from clock_timestamp() - created_at) from outbox o
                              where not exists (select from outbox_parked p where p.subject = o.subject)
@@ -174,13 +174,27 @@ class OutboxRows {
     /** @param last the highest id among them; 0 if there are none */
     record Part(int events, long last) {}
 
+    /** The highest id that was sent; 0 before the first. */
+    long lastSent() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select coalesce(max(id), 0) from outbox_archive");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new DatabaseFailure("outbox: last sent", e);
+        }
+    }
+
     /** Puts what was sent since then back, under its old ids, a part at a time: no statement may take for ever. */
-    Part republish(Instant since, long after, int limit) {
+    Part republish(Instant since, long after, long last, int limit) {
         try (Connection connection = database.getConnection();
                 PreparedStatement copy = connection.prepareStatement(REPUBLISH)) {
             copy.setObject(1, OffsetDateTime.ofInstant(since, ZoneOffset.UTC));
             copy.setLong(2, after);
-            copy.setInt(3, limit);
+            copy.setLong(3, last);
+            copy.setInt(4, limit);
             try (ResultSet part = copy.executeQuery()) {
                 part.next();
                 return new Part(part.getInt(1), part.getLong(2));
@@ -239,6 +253,7 @@ class OutboxRows {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(STATE)) {
             select.setLong(1, most);
+            select.setLong(2, most);
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 long rows = row.getLong(1);

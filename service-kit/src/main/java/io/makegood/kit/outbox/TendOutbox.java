@@ -76,11 +76,13 @@ public class TendOutbox {
     }
 
     private int republishAll(Instant since) {
+        // What is sent while this goes on is not lost, and would never end.
+        long last = rows.lastSent();
         int events = 0;
         Part part = new Part(0, 0);
         do {
             long after = part.last();
-            part = QuarkusTransaction.requiringNew().call(() -> rows.republish(since, after, PART));
+            part = QuarkusTransaction.requiringNew().call(() -> rows.republish(since, after, last, PART));
             events += part.events();
             relay.wake();
         } while (part.events() == PART);

@@ -74,7 +74,16 @@ class DoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0?N", "json", "text/html, oops", "/", ""})
+    @ValueSource(
+            strings = {
+                "0?N",
+                "json",
+                "text/html, oops",
+                "/",
+                "",
+                "application/json;q=x, text/plain",
+                "text/html;q=2, text/plain"
+            })
     void an_accept_that_nobody_can_read_is_refused_before_anything_happens(String accept) {
         given().header("Accept", accept)
                 .when()

@@ -25,7 +25,7 @@ public final class Rig {
     public static final List<String> SERVICES = List.of("feedback", "recovery", "recognition", "analytics");
 
     /** The disk guard: with so many events unsent nothing more is let in. */
-    public static final int MAX_UNSENT = Pace.times(20_000);
+    public static final int MAX_UNSENT = 20_000;
 
     private static Rig shared;
     private static Throwable failure;

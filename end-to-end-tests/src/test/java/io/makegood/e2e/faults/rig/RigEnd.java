@@ -30,6 +30,7 @@ final class RigEnd {
         if (RUNNING.remove(rig.folder())) {
             // A test that still runs must not start anything again behind our back.
             rig.processes().forEach(StackProcess::retire);
+            rig.processes().forEach(StackProcess::kill);
             rig.replicas().stream()
                     .flatMap(replica -> Stream.of(replica.toKafka(), replica.toDatabase()))
                     .forEach(FaultProxy::close);
