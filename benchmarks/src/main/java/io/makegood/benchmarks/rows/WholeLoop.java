@@ -4,6 +4,7 @@ import io.makegood.benchmarks.figures.Median;
 import io.makegood.benchmarks.load.OpenLoop;
 import io.makegood.benchmarks.load.Round;
 import io.makegood.benchmarks.stand.Memory;
+import io.makegood.benchmarks.stand.Processors;
 import io.makegood.benchmarks.stand.Stand;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -91,8 +92,10 @@ final class WholeLoop {
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
         try {
             watch.scheduleAtFixedRate(this::weigh, 2, 5, TimeUnit.SECONDS);
+            Processors before = session.processors();
             Round load = OpenLoop.run(session.ours(), rate, seconds);
             session.progress().note(load.text());
+            session.progress().note(session.processors().perOne(before, load.accepted()));
             return load;
         } finally {
             watch.shutdownNow();

@@ -57,6 +57,8 @@ final class Programs {
 
     private Map<String, String> environment(Part part, int replica) {
         Map<String, String> environment = new HashMap<>();
+        // Else the C library keeps pools of memory for many threads.
+        environment.put("MALLOC_ARENA_MAX", "2");
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.port(part, replica)));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", LocalIssuer.url(ports.port(Part.ISSUER)));

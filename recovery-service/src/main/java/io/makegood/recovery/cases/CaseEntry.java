@@ -3,14 +3,14 @@ package io.makegood.recovery.cases;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Locale;
+import org.hibernate.annotations.Immutable;
 
-/** One line in the story of a case. */
+/** One line in the story of a case. Written by {@link CaseEntries}, never changed. */
 @Entity
+@Immutable
 class CaseEntry {
 
     /** What happened. */
@@ -31,7 +31,6 @@ class CaseEntry {
     }
 
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
     private String caseId;

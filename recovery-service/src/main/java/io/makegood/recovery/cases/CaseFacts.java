@@ -1,12 +1,18 @@
 package io.makegood.recovery.cases;
 
+import java.util.List;
+import java.util.Map;
+
 /** Where facts go that others want to know. */
 public interface CaseFacts {
 
+    /** A fact, and what led to it. */
+    record Announced(CaseFact fact, Cause cause) {}
+
     /**
-     * Tells it in the transaction that made it true.
+     * Tells them in the transaction that made them true, those of a case in the order given.
      *
-     * @return id of the event that says it
+     * @return id of the event that says the last of them, by case
      */
-    String announce(CaseFact fact, Cause cause);
+    Map<String, String> announce(List<Announced> facts);
 }

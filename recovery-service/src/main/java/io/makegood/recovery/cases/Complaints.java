@@ -2,14 +2,23 @@ package io.makegood.recovery.cases;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The feedback that led to cases. */
 @ApplicationScoped
 public class Complaints implements PanacheRepositoryBase<Complaint, String> {
 
-    public boolean known(String feedbackId) {
-        return findById(feedbackId) != null;
+    /** Those of them that had their effect before. */
+    @SuppressWarnings("unchecked")
+    public Set<String> known(Collection<String> feedbackIds) {
+        return new HashSet<>(getEntityManager()
+                .createNativeQuery(
+                        "select feedback_id from complaint where feedback_id = any(cast(:ids as text[]))", String.class)
+                .setParameter("ids", feedbackIds.toArray(String[]::new))
+                .getResultList());
     }
 
     public List<Complaint> of(String caseId, int limit) {

@@ -2,9 +2,13 @@ package io.makegood.recovery.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** Opens a case for unhappy feedback, or lets it join the one that its customer has under way. Once per feedback, for ever. */
+/** Opens cases for unhappy feedback, or lets it join the one that its customer has under way. Once per feedback, for ever. */
 @ApplicationScoped
 public class OpenCase {
 
@@ -20,24 +24,37 @@ public class OpenCase {
         this.watch = watch;
     }
 
-    /** @return where it went; empty if it had had its effect before */
+    /** @return where each went, by feedback, in the order given; without those that had had their effect before */
     @Transactional
-    public Optional<OpenedCase> forFeedback(UnhappyFeedback feedback, Cause cause) {
-        cases.decideAlone(feedback.decidedUnder());
-        if (complaints.known(feedback.feedbackId())) {
-            return Optional.empty();
+    public Map<String, OpenedCase> forFeedback(Collection<UnhappyFeedback> unhappy) {
+        cases.decideAlone(unhappy.stream().map(UnhappyFeedback::decidedUnder).toList());
+        List<UnhappyFeedback> fresh = fresh(unhappy);
+        List<OpenedCase> opened =
+                intake.take(fresh.stream().map(OpenCase::incoming).toList());
+        Map<String, OpenedCase> went = new LinkedHashMap<>();
+        for (int i = 0; i < opened.size(); i++) {
+            complaints.persist(complaint(fresh.get(i), opened.get(i)));
+            went.put(fresh.get(i).feedbackId(), opened.get(i));
         }
-        OpenedCase opened = intake.take(incoming(feedback, cause));
-        complaints.persist(new Complaint(
-                feedback.feedbackId(),
-                opened.caseId(),
-                cause.correlationId(),
-                watch.now(),
-                feedback.verdict().before()));
-        return Optional.of(opened);
+        return went;
     }
 
-    private static Incoming incoming(UnhappyFeedback feedback, Cause cause) {
+    private List<UnhappyFeedback> fresh(Collection<UnhappyFeedback> unhappy) {
+        Set<String> known = complaints.known(
+                unhappy.stream().map(UnhappyFeedback::feedbackId).toList());
+        return unhappy.stream().filter(each -> known.add(each.feedbackId())).toList();
+    }
+
+    private Complaint complaint(UnhappyFeedback feedback, OpenedCase opened) {
+        return new Complaint(
+                feedback.feedbackId(),
+                opened.caseId(),
+                feedback.cause().correlationId(),
+                watch.now(),
+                feedback.verdict().before());
+    }
+
+    private static Incoming incoming(UnhappyFeedback feedback) {
         return new Incoming(
                 feedback.unit(),
                 feedback.customerId(),
@@ -48,6 +65,6 @@ public class OpenCase {
                 feedback.verdict().before(),
                 null,
                 null,
-                cause);
+                feedback.cause());
     }
 }

@@ -2,12 +2,17 @@ package io.makegood.recovery.cases;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** All cases. */
 @ApplicationScoped
@@ -16,27 +21,49 @@ public class RecoveryCases implements PanacheRepositoryBase<RecoveryCase, String
     private static final Set<CaseStatus> UNDER_WAY =
             EnumSet.of(CaseStatus.OPEN, CaseStatus.IN_PROGRESS, CaseStatus.FIXED);
 
-    /**
-     * From here to the end of the transaction nobody else decides about this customer's cases: two complaints at once
-     * become one case and one that joined it. The unique index stands behind it.
-     */
     public void decideAlone(String customerOrFeedbackId) {
-        getEntityManager()
-                .createNativeQuery("with held as materialized (select pg_advisory_xact_lock(hashtextextended(:who, 0)))"
-                        + " select 1 from held")
-                .setParameter("who", customerOrFeedbackId)
-                .getResultList();
+        decideAlone(List.of(customerOrFeedbackId));
+    }
+
+    /**
+     * From here to the end of the transaction nobody else decides about these customers' cases: two complaints at once
+     * become one case and one that joined it. The unique index stands behind it. In one order everywhere, so that two
+     * replicas do not wait in a circle.
+     */
+    public void decideAlone(Collection<String> customersOrFeedbackIds) {
+        if (!customersOrFeedbackIds.isEmpty()) {
+            getEntityManager()
+                    .createNativeQuery("""
+                            with turns as materialized (
+                                select distinct hashtextextended(who, 0) as turn
+                                from unnest(cast(:who as text[])) as who order by turn),
+                            held as materialized (select pg_advisory_xact_lock(turn) from turns)
+                            select count(*) from held""")
+                    .setParameter("who", customersOrFeedbackIds.toArray(String[]::new))
+                    .setFlushMode(FlushModeType.COMMIT)
+                    .getResultList();
+        }
     }
 
     public Optional<RecoveryCase> lock(String id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** The case that the customer's next complaint joins, locked. */
-    public Optional<RecoveryCase> lockUnderWay(String customerId) {
-        return find("customerId = ?1 and joinable = true and status in ?2", customerId, UNDER_WAY)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+    /** The cases that the next complaints of these customers join, locked; by customer. */
+    @SuppressWarnings("unchecked")
+    public Map<String, RecoveryCase> lockUnderWay(Collection<String> customerIds) {
+        if (customerIds.isEmpty()) {
+            return Map.of();
+        }
+        List<RecoveryCase> underWay = getEntityManager()
+                .createNativeQuery("""
+                        select * from recovery_case
+                        where customer_id = any(cast(:customers as text[])) and joinable
+                            and status in ('OPEN', 'IN_PROGRESS', 'FIXED')
+                        order by id for update""", RecoveryCase.class)
+                .setParameter("customers", customerIds.toArray(String[]::new))
+                .getResultList();
+        return underWay.stream().collect(Collectors.toMap(RecoveryCase::customerId, Function.identity()));
     }
 
     public boolean anotherUnderWay(String customerId, String besides) {

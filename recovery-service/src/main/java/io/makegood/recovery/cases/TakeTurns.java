@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 
-/** Before a batch decides about many customers: in one order everywhere, so that two replicas do not wait in a circle. */
+/** Before a batch decides about many customers, step by step: all of its turns at once. */
 @ApplicationScoped
 public class TakeTurns {
 
@@ -16,6 +16,6 @@ public class TakeTurns {
 
     @Transactional
     public void of(Collection<String> customersOrFeedbackIds) {
-        customersOrFeedbackIds.stream().distinct().sorted().forEach(cases::decideAlone);
+        cases.decideAlone(customersOrFeedbackIds);
     }
 }

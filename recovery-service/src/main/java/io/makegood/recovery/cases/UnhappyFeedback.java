@@ -7,7 +7,7 @@ import io.makegood.recovery.triage.Verdict;
  *
  * @param customerId null when anonymous
  */
-public record UnhappyFeedback(String feedbackId, String unit, String customerId, Verdict verdict) {
+public record UnhappyFeedback(String feedbackId, String unit, String customerId, Verdict verdict, Cause cause) {
 
     /** Under what decisions about it are taken one at a time. */
     public String decidedUnder() {

@@ -19,7 +19,9 @@ import io.makegood.recovery.triage.ConfirmationRule;
 import io.makegood.recovery.triage.OpeningRule;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -64,36 +66,82 @@ public class FeedbackEvents implements EventConsumer {
     }
 
     @Override
-    public void applyAll(List<EventEnvelope> events) {
-        turns.of(events.stream().flatMap(FeedbackEvents::customer).toList());
-        EventConsumer.super.applyAll(events);
-    }
-
-    private static Stream<String> customer(EventEnvelope event) {
-        return event.data() instanceof FeedbackReceived feedback
-                ? Stream.ofNullable(feedback.customerId())
-                : Stream.empty();
-    }
-
-    @Override
     public void apply(EventEnvelope event) {
-        if (event.type() == EventType.INVITATION_SUPPRESSED) {
-            notAsked(event.data(InvitationSuppressed.class), event.id());
-        } else if (event.data(FeedbackReceived.class).purpose() == Purpose.RECOVERY_CHECK) {
-            answered(event.data(FeedbackReceived.class), event.id());
-        } else {
-            experienced(event.data(FeedbackReceived.class), new Cause(event.correlationId(), event.id()));
+        applyAll(List.of(event));
+    }
+
+    /** In their order: complaints that follow one another together, so that many cost little more than one. */
+    @Override
+    public void applyAll(List<EventEnvelope> events) {
+        List<Judged> judged = events.stream().map(FeedbackEvents::judge).toList();
+        turns.of(judged.stream().flatMap(Judged::turn).toList());
+        List<UnhappyFeedback> complaints = new ArrayList<>();
+        for (Judged each : judged) {
+            if (each.complaint() != null) {
+                complaints.add(each.complaint());
+            } else if (each.isAboutAFix()) {
+                open(complaints);
+                complaints.clear();
+                aboutAFix(each.event());
+            }
+        }
+        open(complaints);
+    }
+
+    /**
+     * What an event is here.
+     *
+     * @param complaint null if it is none
+     */
+    private record Judged(EventEnvelope event, UnhappyFeedback complaint) {
+
+        boolean isAboutAFix() {
+            return !(event.data() instanceof FeedbackReceived feedback) || feedback.purpose() == Purpose.RECOVERY_CHECK;
+        }
+
+        /** Under what it is decided about, one at a time. */
+        Stream<String> turn() {
+            if (complaint != null) {
+                return Stream.of(complaint.decidedUnder());
+            }
+            return isAboutAFix() && event.data() instanceof FeedbackReceived answer
+                    ? Stream.ofNullable(answer.customerId())
+                    : Stream.empty();
         }
     }
 
-    private void experienced(FeedbackReceived feedback, Cause cause) {
-        OpeningRule.judge(Heard.answer(feedback))
-                .map(verdict ->
-                        new UnhappyFeedback(feedback.feedbackId(), feedback.unit(), feedback.customerId(), verdict))
-                .flatMap(unhappy -> openCase.forFeedback(unhappy, cause))
-                .ifPresent(opened -> LOG.infof(
-                        "Feedback %s %s case %s",
-                        feedback.feedbackId(), opened.joined() ? "joined" : "opened", opened.caseId()));
+    private static Judged judge(EventEnvelope event) {
+        if (event.data() instanceof FeedbackReceived feedback && feedback.purpose() != Purpose.RECOVERY_CHECK) {
+            return new Judged(event, complaint(feedback, event).orElse(null));
+        }
+        return new Judged(event, null);
+    }
+
+    private static Optional<UnhappyFeedback> complaint(FeedbackReceived feedback, EventEnvelope event) {
+        return OpeningRule.judge(Heard.answer(feedback))
+                .map(verdict -> new UnhappyFeedback(
+                        feedback.feedbackId(),
+                        feedback.unit(),
+                        feedback.customerId(),
+                        verdict,
+                        new Cause(event.correlationId(), event.id())));
+    }
+
+    private void open(List<UnhappyFeedback> complaints) {
+        if (!complaints.isEmpty()) {
+            openCase.forFeedback(complaints)
+                    .forEach((feedbackId, opened) -> LOG.infof(
+                            "Feedback %s %s case %s",
+                            feedbackId, opened.joined() ? "joined" : "opened", opened.caseId()));
+        }
+    }
+
+    private void aboutAFix(EventEnvelope event) {
+        if (event.type() == EventType.INVITATION_SUPPRESSED) {
+            notAsked(event.data(InvitationSuppressed.class), event.id());
+        } else {
+            answered(event.data(FeedbackReceived.class), event.id());
+        }
     }
 
     /** Only she can answer an invitation: whoever grants a remedy must not be able to confirm it. */

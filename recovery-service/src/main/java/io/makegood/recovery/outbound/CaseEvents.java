@@ -1,6 +1,6 @@
 package io.makegood.recovery.outbound;
 
-import io.makegood.events.EventData;
+import io.makegood.events.EventEnvelope;
 import io.makegood.kit.outbox.NewEvent;
 import io.makegood.kit.outbox.Outbox;
 import io.makegood.recovery.cases.CaseFact;
@@ -8,6 +8,9 @@ import io.makegood.recovery.cases.CaseFacts;
 import io.makegood.recovery.cases.Cause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Puts the facts of cases into the outbox, in the published language. */
 @ApplicationScoped
@@ -22,11 +25,17 @@ public class CaseEvents implements CaseFacts {
     }
 
     @Override
-    public String announce(CaseFact fact, Cause cause) {
-        EventData data = Published.of(fact);
-        NewEvent event = new NewEvent(fact.caseId(), data, fact.at(), cause.correlationId(), cause.eventId());
-        String id = outbox.append(event).id();
-        announced.fire(fact);
-        return id;
+    public Map<String, String> announce(List<Announced> facts) {
+        List<EventEnvelope> events =
+                outbox.append(facts.stream().map(CaseEvents::event).toList());
+        facts.stream().map(Announced::fact).forEach(announced::fire);
+        return events.stream()
+                .collect(Collectors.toMap(EventEnvelope::subject, EventEnvelope::id, (earlier, later) -> later));
+    }
+
+    private static NewEvent event(Announced announced) {
+        CaseFact fact = announced.fact();
+        Cause cause = announced.cause();
+        return new NewEvent(fact.caseId(), Published.of(fact), fact.at(), cause.correlationId(), cause.eventId());
     }
 }

@@ -73,9 +73,9 @@ final class CaseFixtures {
         return new CheckAnswer(UUID.randomUUID().toString(), caseId, score, after(30));
     }
 
-    static UnhappyFeedback anUnhappyFeedback(String feedbackId, String customerId, int nps) {
+    static UnhappyFeedback anUnhappyFeedback(String feedbackId, String customerId, int nps, Cause cause) {
         Verdict verdict = new Verdict(nps(nps).severity(), "delivery", OpeningRule.VERSION, nps(nps));
-        return new UnhappyFeedback(feedbackId, "north.store-17.team-a", customerId, verdict);
+        return new UnhappyFeedback(feedbackId, "north.store-17.team-a", customerId, verdict, cause);
     }
 
     static Opening opening(String customerId) {

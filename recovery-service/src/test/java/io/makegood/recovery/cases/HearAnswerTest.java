@@ -165,6 +165,6 @@ class HearAnswerTest {
 
         // Then
         assertEquals(CaseStatus.IN_PROGRESS, closed.status());
-        assertEquals(underWay, cases.lockUnderWay(CaseFixtures.CUSTOMER).orElseThrow());
+        assertEquals(underWay, cases.underWay(CaseFixtures.CUSTOMER).orElseThrow());
     }
 }

@@ -7,11 +7,13 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -24,7 +26,7 @@ final class InMemory {
         final Map<String, RecoveryCase> all = new LinkedHashMap<>();
 
         @Override
-        public void decideAlone(String customerOrFeedbackId) {}
+        public void decideAlone(Collection<String> customersOrFeedbackIds) {}
 
         @Override
         public void persist(RecoveryCase recoveryCase) {
@@ -37,7 +39,13 @@ final class InMemory {
         }
 
         @Override
-        public Optional<RecoveryCase> lockUnderWay(String customerId) {
+        public Map<String, RecoveryCase> lockUnderWay(Collection<String> customerIds) {
+            return customerIds.stream()
+                    .flatMap(customerId -> underWay(customerId).stream())
+                    .collect(Collectors.toMap(RecoveryCase::customerId, Function.identity()));
+        }
+
+        Optional<RecoveryCase> underWay(String customerId) {
             return all.values().stream()
                     .filter(c -> customerId.equals(c.customerId()))
                     .filter(c -> c.joinable() && c.status().underWay())
@@ -46,7 +54,7 @@ final class InMemory {
 
         @Override
         public boolean anotherUnderWay(String customerId, String besides) {
-            return lockUnderWay(customerId).filter(c -> !c.id().equals(besides)).isPresent();
+            return underWay(customerId).filter(c -> !c.id().equals(besides)).isPresent();
         }
 
         @Override
@@ -63,8 +71,8 @@ final class InMemory {
         final Map<String, Complaint> all = new HashMap<>();
 
         @Override
-        public boolean known(String feedbackId) {
-            return all.containsKey(feedbackId);
+        public Set<String> known(Collection<String> feedbackIds) {
+            return feedbackIds.stream().filter(all::containsKey).collect(Collectors.toSet());
         }
 
         @Override
@@ -105,9 +113,13 @@ final class InMemory {
     static final class Entries extends CaseEntries {
         final List<CaseEntry> all = new ArrayList<>();
 
+        Entries() {
+            super(null);
+        }
+
         @Override
-        public void append(CaseEntry line) {
-            all.add(line);
+        public void append(List<CaseEntry> lines) {
+            all.addAll(lines);
         }
     }
 
@@ -117,10 +129,14 @@ final class InMemory {
         final List<Cause> causes = new ArrayList<>();
 
         @Override
-        public String announce(CaseFact fact, Cause cause) {
-            all.add(fact);
-            causes.add(cause);
-            return "event-" + all.size();
+        public Map<String, String> announce(List<Announced> facts) {
+            Map<String, String> last = new HashMap<>();
+            for (Announced announced : facts) {
+                all.add(announced.fact());
+                causes.add(announced.cause());
+                last.put(announced.fact().caseId(), "event-" + all.size());
+            }
+            return last;
         }
     }
 
@@ -128,8 +144,8 @@ final class InMemory {
     static DutyRoster roster() {
         return new DutyRoster(null, config()) {
             @Override
-            public String ownerFor(String unit) {
-                return config().defaultOwner();
+            public Map<String, String> ownersFor(Set<String> units) {
+                return units.stream().collect(Collectors.toMap(Function.identity(), unit -> config().defaultOwner()));
             }
         };
     }

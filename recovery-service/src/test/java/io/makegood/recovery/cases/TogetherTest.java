@@ -170,7 +170,8 @@ class TogetherTest {
     }
 
     private Optional<OpenedCase> complain(String feedback, String customer) {
-        return openCase.forFeedback(anUnhappyFeedback(feedback, customer, 2), new Cause(anId(), anId()));
+        UnhappyFeedback unhappy = anUnhappyFeedback(feedback, customer, 2, new Cause(anId(), anId()));
+        return Optional.ofNullable(openCase.forFeedback(List.of(unhappy)).get(feedback));
     }
 
     private <T> List<T> atOnce(Callable<T> act) throws Exception {

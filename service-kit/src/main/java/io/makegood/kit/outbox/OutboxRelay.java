@@ -22,6 +22,9 @@ public class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
 
+    /** So few are no load: the next may go at once. */
+    private static final int FEW = 5;
+
     private final OutboxRows rows;
     private final OutboxLease lease;
     private final OutboxSender sender;
@@ -71,7 +74,7 @@ public class OutboxRelay {
                 int sent = lease.held() ? sendBatch() : 0;
                 if (sent == 0) {
                     awaitWork(config.pollInterval().toMillis());
-                } else if (sent < config.batchSize()) {
+                } else if (sent > FEW && sent < config.batchSize()) {
                     pause(config.rest().toMillis());
                 }
             } catch (SQLException | RuntimeException | LinkageError e) {
