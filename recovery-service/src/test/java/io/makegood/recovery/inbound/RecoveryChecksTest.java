@@ -6,12 +6,14 @@ import static io.makegood.recovery.Acting.act;
 import static io.makegood.recovery.Acting.anOpenCase;
 import static io.makegood.recovery.Acting.awaitStatus;
 import static io.makegood.recovery.Acting.caseAs;
+import static io.makegood.recovery.Acting.casesOf;
 import static io.makegood.recovery.Acting.eventually;
 import static io.makegood.recovery.Acting.remedy;
 import static io.makegood.recovery.Acting.statusOf;
 import static io.makegood.recovery.RecoveryFixtures.aUnit;
 import static io.makegood.recovery.RecoveryFixtures.anAnswer;
 import static io.makegood.recovery.RecoveryFixtures.anId;
+import static io.makegood.recovery.RecoveryFixtures.anUnhappyFeedback;
 import static io.makegood.recovery.RecoveryFixtures.answer;
 import static io.makegood.recovery.RecoveryFixtures.event;
 import static io.makegood.recovery.RecoveryFixtures.nobodyToAsk;
@@ -19,6 +21,7 @@ import static io.makegood.recovery.RecoveryFixtures.nps;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import io.agroal.api.AgroalDataSource;
 import io.makegood.events.EventEnvelope;
@@ -34,6 +37,7 @@ import io.makegood.events.recovery.ServiceRecovered;
 import io.makegood.recovery.ToldEvents;
 import io.makegood.recovery.ToldEvents.Told;
 import io.makegood.recovery.Wire;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -59,6 +63,9 @@ class RecoveryChecksTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    FeedbackEvents feedbackEvents;
 
     @Test
     void a_fix_has_her_asked_and_a_good_word_makes_it_recovered() {
@@ -101,6 +108,36 @@ class RecoveryChecksTest {
         assertFalse(recovered.timeToFirstContact().isNegative());
         assertFalse(recovered.timeToRecovery().compareTo(recovered.timeToFix()) < 0);
         assertEquals(word.subject(), recovered.checkFeedbackId());
+    }
+
+    @Test
+    void in_one_batch_her_word_comes_before_her_next_complaint_and_after_her_last() {
+        // Given
+        String unit = aUnit();
+        String elsewhere = aUnit();
+        String customer = anId();
+        String first = aFixedCase(unit, customer);
+        String reopened = aFixedCase(unit, anId());
+        List<EventEnvelope> batch = List.of(
+                event(anUnhappyFeedback(elsewhere, null)),
+                event(anAnswer(unit, first, 9)),
+                event(anUnhappyFeedback(unit, customer)),
+                event(anAnswer(unit, reopened, 2)),
+                event(anUnhappyFeedback(unit, customer)));
+
+        // When
+        QuarkusTransaction.requiringNew().run(() -> feedbackEvents.applyAll(batch));
+
+        // Then
+        assertEquals("RECOVERED", statusOf(first));
+        assertEquals("IN_PROGRESS", statusOf(reopened));
+        assertEquals(1, casesOf(elsewhere).size());
+        String second = casesOf(unit).stream()
+                .filter(id -> !List.of(first, reopened).contains(id))
+                .reduce((one, other) -> fail("two new cases"))
+                .orElseThrow();
+        eventually(() ->
+                assertEquals(List.of(EventType.COMPLAINT_OPENED, EventType.COMPLAINT_JOINED), told.typesAbout(second)));
     }
 
     @Test
