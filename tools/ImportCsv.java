@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -47,7 +48,8 @@ public final class ImportCsv {
               --scale MIN-MAX       for CSAT, CES and RATING, such as 1-7
               --low-is-good         for scales on which it is
               --question NAME       its name in the numbers; default: the score's column
-              --date COLUMN         when it happened (the key needs feedback:backdate); default: now
+              --date COLUMN         when it happened (the key needs feedback:backdate). Without it each row happens now,
+                                    and every bad one of an old file opens a case
               --date-format FORM    such as M/d/uuuu; default: uuuu-MM-dd. There is no guessing of day and month
               --zone ZONE           where that date was noon; default: UTC
               --unit COLUMN         the unit, in lower case; characters that a unit cannot have become -
@@ -56,6 +58,7 @@ public final class ImportCsv {
               --delimiter C         default: a comma
               --url URL             default: http://localhost:8081
               --dry-run             read and check everything, send nothing
+              --help                print this
             """;
     private static final int ITEMS = 500;
     private static final int BYTES = 900_000;
@@ -73,6 +76,9 @@ public final class ImportCsv {
     public static void main(String... arguments) throws IOException, InterruptedException {
         try {
             System.exit(new ImportCsv().run(arguments));
+        } catch (NoSuchFileException e) {
+            System.err.println("There is no file " + e.getFile() + ".");
+            System.exit(2);
         } catch (Stop | UncheckedIOException e) {
             System.err.println(e.getMessage());
             System.exit(2);
@@ -80,7 +86,12 @@ public final class ImportCsv {
     }
 
     private int run(String... arguments) throws IOException, InterruptedException {
+        if (List.of(arguments).contains("--help")) {
+            System.out.print(USAGE);
+            return 0;
+        }
         Path file = read(arguments);
+        mustHaveKey();
         try (Reader text = text(file)) {
             Csv csv = new Csv(text, option("--delimiter", ",").charAt(0));
             List<String> header = csv.next();
@@ -93,7 +104,8 @@ public final class ImportCsv {
             }
             send();
         }
-        System.out.printf("%s%d taken, %d refused%s%n", System.console() == null ? "" : "\r", kept, refused, options.containsKey("--dry-run") ? " (nothing was sent)" : "");
+        String taken = isDryRun() ? "would be sent" : "taken";
+        System.out.printf("%s%d %s, %d refused%n", System.console() == null ? "" : "\r", kept, taken, refused);
         return refused == 0 ? 0 : 1;
     }
 
@@ -143,14 +155,17 @@ public final class ImportCsv {
         if (row.size() == 1 && row.get(0).isEmpty()) {
             return;
         }
+        String item;
         try {
             if (row.size() != header.size()) {
-                throw new Stop("has " + row.size() + " fields and not " + header.size());
+                throw new BadRow("has " + row.size() + " fields and not " + header.size());
             }
-            add(item(header, row), line);
-        } catch (Stop e) {
+            item = item(header, row);
+        } catch (BadRow e) {
             refuse(line, e.getMessage());
+            return;
         }
+        add(item, line);
     }
 
     private String item(List<String> header, List<String> row) {
@@ -197,7 +212,7 @@ public final class ImportCsv {
         try {
             return new BigDecimal(score).toPlainString();
         } catch (NumberFormatException e) {
-            throw new Stop("the score \"" + score + "\" is not a number");
+            throw new BadRow("the score \"" + score + "\" is not a number");
         }
     }
 
@@ -228,14 +243,14 @@ public final class ImportCsv {
                     .toInstant()
                     .toString();
         } catch (DateTimeException | IllegalArgumentException e) {
-            throw new Stop("the date \"" + date + "\" is not of the form " + option("--date-format", "uuuu-MM-dd"));
+            throw new BadRow("the date \"" + date + "\" is not of the form " + option("--date-format", "uuuu-MM-dd"));
         }
     }
 
     private String required(List<String> header, List<String> row, String name) {
         String value = cell(header, row, name);
         if (value == null) {
-            throw new Stop("the column " + options.get(name) + " is empty");
+            throw new BadRow("the column " + options.get(name) + " is empty");
         }
         return value;
     }
@@ -258,7 +273,7 @@ public final class ImportCsv {
     }
 
     private void send() throws IOException, InterruptedException {
-        if (!items.isEmpty() && options.containsKey("--dry-run")) {
+        if (!items.isEmpty() && isDryRun()) {
             kept += items.size();
         } else if (!items.isEmpty()) {
             account(answer("{\"items\":[" + String.join(",", items) + "]}"));
@@ -268,15 +283,25 @@ public final class ImportCsv {
         bytes = 0;
     }
 
-    /** Repeats what was not kept: the ids see to it that nothing counts twice. */
-    private String answer(String body) throws IOException, InterruptedException {
-        String key = System.getenv("MAKEGOOD_API_KEY");
-        if (key == null || key.isBlank()) {
+    private boolean isDryRun() {
+        return options.containsKey("--dry-run");
+    }
+
+    private void mustHaveKey() {
+        if (!isDryRun() && key().isBlank()) {
             throw new Stop("Set MAKEGOOD_API_KEY to a key with the scope feedback:write.");
         }
+    }
+
+    private static String key() {
+        return System.getenv().getOrDefault("MAKEGOOD_API_KEY", "");
+    }
+
+    /** Repeats what was not kept: the ids see to it that nothing counts twice. */
+    private String answer(String body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(option("--url", "http://localhost:8081") + "/feedback/bulk"))
                 .header("Content-Type", "application/json")
-                .header("X-Api-Key", key)
+                .header("X-Api-Key", key())
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         for (int attempt = 1; ; attempt++) {
@@ -291,7 +316,7 @@ public final class ImportCsv {
                     throw new Stop("Makegood refused: " + said);
                 }
             } catch (IOException e) {
-                said = "no answer: " + e.getMessage();
+                said = "nobody answers at " + request.uri() + ".";
             }
             if (attempt == 60) {
                 throw new Stop("Gave up after a minute or two: " + said);
@@ -313,7 +338,7 @@ public final class ImportCsv {
             if (status.group(1).equals("202")) {
                 kept++;
             } else {
-                refuse(lines.get(i), results.get(i).replaceAll("[\\]},]+$", ""));
+                refuse(lines.get(i), results.get(i).replaceAll(",$|\\]\\}$", ""));
             }
         }
         if (System.console() != null) {
@@ -356,7 +381,16 @@ public final class ImportCsv {
         return json.append('"').toString();
     }
 
-    /** Something that a person can put right. */
+    /** A row that cannot be sent; the others can. */
+    private static final class BadRow extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        BadRow(String message) {
+            super(message);
+        }
+    }
+
+    /** Something that a person can put right; nothing more is sent. */
     private static final class Stop extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -14,6 +14,7 @@ import io.makegood.localstack.TokenMint;
 import io.makegood.localstack.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,21 @@ class AccessTest {
         // Then
         assertEquals(200, act("eve", hers, "notes", note).statusCode());
         assertEquals(404, act("eve", annas, "notes", note).statusCode());
+    }
+
+    @Test
+    void who_has_neither_units_nor_an_employee_id_sees_an_empty_list() {
+        // Given
+        anOpenCase(aUnit(), anId());
+        RequestSpecification nobody =
+                with(token -> token.person("anna").claim("employee_id", null).claim("units", List.of()));
+
+        // Then
+        for (String query : List.of("", "?status=FIXED", "?unit=north", "?owner=e-anna", "?sort=openedAt")) {
+            Response list = nobody.get("/recovery-cases" + query);
+            assertEquals(200, list.statusCode(), query);
+            assertEquals(List.of(), list.jsonPath().getList("items"), query);
+        }
     }
 
     @Test

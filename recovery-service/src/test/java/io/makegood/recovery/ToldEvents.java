@@ -47,6 +47,7 @@ public class ToldEvents {
             String correlationId,
             String causationId,
             long aggVersion,
+            String traceparent,
             EventData data) {
 
         public <T extends EventData> T data(Class<T> type) {
@@ -87,6 +88,7 @@ public class ToldEvents {
                 header(record, EventHeaders.CORRELATION_ID),
                 header(record, EventHeaders.CAUSATION_ID),
                 Long.parseLong(header(record, EventHeaders.AGG_VERSION)),
+                header(record, EventHeaders.TRACEPARENT),
                 EventJson.read(type, record.value()));
     }
 

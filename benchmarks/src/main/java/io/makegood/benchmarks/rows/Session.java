@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 public final class Session implements AutoCloseable {
 
     private static final double WARM_UP_SECONDS = 10;
-    private static final int MOST_WARM_UPS = 12;
+    private static final int MOST_WARM_UPS = 30;
 
     /** Warm is what has not become faster by so much for two rounds. */
     private static final double FASTER = 1.05;
@@ -71,7 +71,7 @@ public final class Session implements AutoCloseable {
         return Door.at("the plain door", plain.url() + "/answers");
     }
 
-    /** By the same rule for every door: until the compiler has nothing to make faster, at most two minutes. */
+    /** By the same rule for every door: until the compiler has nothing to make faster, at most five minutes. */
     void warmUp(Door door) throws InterruptedException, SQLException {
         double best = 0;
         int asFast = 0;

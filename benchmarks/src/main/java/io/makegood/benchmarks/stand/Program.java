@@ -37,6 +37,7 @@ public final class Program implements AutoCloseable {
     public static Program start(String name, String module, Map<String, String> environment) {
         int port = Ports.free();
         Map<String, String> whole = new HashMap<>(environment);
+        // As the launcher has it.
         whole.put("MALLOC_ARENA_MAX", "2");
         whole.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         whole.put("QUARKUS_HTTP_PORT", Integer.toString(port));

@@ -2,16 +2,22 @@ package io.makegood.console.today;
 
 import io.makegood.console.today.AnalyticsClient.Group;
 import io.makegood.console.today.AnalyticsClient.Score;
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 
-/** One metric over time: a point with its interval for each day or month, and the line between neighbours. */
+/**
+ * One metric over time: a point with its interval for each day or month, where it lies in time, and the line between
+ * neighbours.
+ */
 public record TimeScores(List<Stretch> stretches, List<Line> lines, List<Axis.Tick> ticks) {
     private static final int MOST_LABELS = 6;
+    private static final int MONTHS = 12;
 
     /** A day or a month. */
     public record Stretch(
@@ -32,14 +38,52 @@ public record TimeScores(List<Stretch> stretches, List<Line> lines, List<Axis.Ti
                 .filter(group -> gauge.in(group.scores()).isPresent())
                 .sorted(Comparator.comparing(Group::key))
                 .toList();
-        Axis axis = UnitScores.axisFor(drawn, gauge);
-        int labelEvery = Math.max(1, (drawn.size() + MOST_LABELS - 1) / MOST_LABELS);
+        Axis axis = Axis.covering(
+                drawn.stream()
+                        .map(group -> gauge.in(group.scores()).orElseThrow())
+                        .flatMapToDouble(TimeScores::reach),
+                gauge.lowest(),
+                gauge.highest());
+        List<Stretch> stretches = stretches(drawn, gauge, axis);
+        return new TimeScores(stretches, lines(stretches), axis.ticksFromTop());
+    }
+
+    private static List<Stretch> stretches(List<Group> drawn, Gauge gauge, Axis axis) {
         List<Stretch> stretches = new ArrayList<>();
-        for (int i = 0; i < drawn.size(); i++) {
-            String x = Axis.percent((i + 0.5) / drawn.size());
-            stretches.add(stretch(drawn.get(i), gauge, axis, x, i % labelEvery == 0));
+        double labelledFrom = 0;
+        for (Group group : drawn) {
+            double x = share(group, drawn);
+            boolean labelled = x >= labelledFrom;
+            labelledFrom = labelled ? x + 1.0 / MOST_LABELS : labelledFrom;
+            stretches.add(stretch(group, gauge, axis, Axis.percent(x), labelled));
         }
-        return new TimeScores(List.copyOf(stretches), lines(stretches), axis.ticksFromTop());
+        return List.copyOf(stretches);
+    }
+
+    private static double share(Group group, List<Group> drawn) {
+        long first = number(drawn.get(0).key());
+        long last = number(drawn.get(drawn.size() - 1).key());
+        return (number(group.key()) - first + 0.5) / (last - first + 1);
+    }
+
+    /** How manieth day or month it is. */
+    private static long number(String key) {
+        String[] parts = key.split("-");
+        return parts.length == 2
+                ? Long.parseLong(parts[0]) * MONTHS + Long.parseLong(parts[1])
+                : LocalDate.parse(key).toEpochDay();
+    }
+
+    private static DoubleStream reach(Score score) {
+        return DoubleStream.of(low(score), score.value(), high(score));
+    }
+
+    private static double low(Score score) {
+        return score.low() == null ? score.value() : score.low();
+    }
+
+    private static double high(Score score) {
+        return score.high() == null ? score.value() : score.high();
     }
 
     public boolean empty() {
@@ -48,15 +92,13 @@ public record TimeScores(List<Stretch> stretches, List<Line> lines, List<Axis.Ti
 
     private static Stretch stretch(Group group, Gauge gauge, Axis axis, String x, boolean labelled) {
         Score score = gauge.in(group.scores()).orElseThrow();
-        double low = score.low() == null ? score.value() : score.low();
-        double high = score.high() == null ? score.value() : score.high();
         return new Stretch(
                 label(group.key()),
                 labelled,
                 x,
                 axis.fromTop(score.value()),
-                axis.fromTop(high),
-                axis.fromTop(low),
+                axis.fromTop(high(score)),
+                axis.fromTop(low(score)),
                 score.tooFew(),
                 group.key() + ": " + ScoreRow.words(score, gauge.metric()));
     }

@@ -38,7 +38,7 @@ public record UnitScores(List<ScoreRow> rows, List<Axis.Tick> ticks) {
                 .orElseGet(() -> ScoreRow.notAnswered(unit, indent));
     }
 
-    static Axis axisFor(List<Group> groups, Gauge gauge) {
+    private static Axis axisFor(List<Group> groups, Gauge gauge) {
         DoubleStream figures = groups.stream()
                 .map(group -> gauge.in(group.scores()))
                 .flatMap(Optional::stream)

@@ -86,7 +86,7 @@ public record TraceLine(
             case "noted" -> "A note was written";
             case "contacted" -> "Somebody spoke with her";
             case "remedy-granted" -> "A remedy was granted";
-            case "apologised" -> "She got an apology";
+            case "apologised" -> "An apology was written down";
             case "fixed" -> "It was marked as put right";
             case "check-requested", "recovery-check-requested" -> "She is asked whether it is";
             case "customer-answered" -> "She answered";

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person does on a case, and what she sees when it is refused. */
 @QuarkusTest
@@ -146,18 +147,19 @@ class CaseActionsTest {
         assertEquals(SOME_KEY, keyOf(response.body()));
     }
 
-    @Test
-    void an_amount_that_is_no_number_never_reaches_the_service() {
+    @ParameterizedTest
+    @ValueSource(strings = {"a lot", "1,250", "12,500,000", "1.250,00"})
+    void an_amount_that_is_no_number_or_two_never_reaches_the_service(String amount) {
         // Given
         stored("nan-1", annasCase("nan-1"));
 
         // When
         HttpResponse<String> response = Browser.of("anna")
-                .submit("/cases/nan-1", "/cases/nan-1/remedies", Map.of("kind", "refund", "amount", "a lot"));
+                .submit("/cases/nan-1", "/cases/nan-1/remedies", Map.of("kind", "refund", "amount", amount));
 
         // Then
         assertEquals(400, response.statusCode());
-        assertTrue(response.body().contains("must be a number such as 12.50"), response.body());
+        assertTrue(response.body().contains("must be a number such as 1250 or 12.50"), response.body());
         assertTrue(Services.heard("POST /recovery/recovery-cases/nan-1").isEmpty());
     }
 

@@ -25,7 +25,7 @@ public final class RecoveryCheck {
         return new Survey(
                 null,
                 "recovery-check",
-                "We put this right, did we?",
+                "Did we put this right?",
                 "Something went wrong with us, and we did our best to make good. Only you can say whether we did.",
                 "Is there anything that we still should do?",
                 unit,

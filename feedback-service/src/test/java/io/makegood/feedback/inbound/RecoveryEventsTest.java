@@ -77,7 +77,7 @@ class RecoveryEventsTest {
                 .statusCode(303);
 
         // Then
-        assertThat(page).contains("We put this right, did we?");
+        assertThat(page).contains("Did we put this right?");
         String feedbackId = world.text("select feedback_id from feedback where case_id = ?", caseId);
         await().untilAsserted(() -> assertThat(events.about(feedbackId)).hasSize(1));
         Published told = events.about(feedbackId).get(0);

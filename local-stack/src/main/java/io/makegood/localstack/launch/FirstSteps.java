@@ -61,9 +61,10 @@ final class FirstSteps {
             require(send("POST", surveys, """
                     {"key": "%s", "title": "How was it?", "unit": "north.store-17",
                      "commentLabel": "What should we know?", "questions": [
-                      {"id": "%s", "text": "How likely are you to recommend us?", "metric": "NPS"},
+                      {"id": "%s", "text": "How likely are you to recommend us?", "metric": "NPS",
+                       "lowLabel": "Not at all likely", "highLabel": "Very likely"},
                       {"id": "%s", "text": "How satisfied are you with your visit?", "metric": "CSAT",
-                       "scaleMin": 1, "scaleMax": 5}]}
+                       "scaleMin": 1, "scaleMax": 5, "lowLabel": "Not at all", "highLabel": "Very"}]}
                     """.formatted(SURVEY, NPS_QUESTION, CSAT_QUESTION)));
         }
     }

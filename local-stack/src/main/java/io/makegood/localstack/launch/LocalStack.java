@@ -55,7 +55,7 @@ public final class LocalStack {
 
     private void act() throws InterruptedException {
         switch (options.ask()) {
-            case HELP -> progress.say(Options.USAGE.stripTrailing());
+            case HELP -> progress.say(Options.usage().stripTrailing());
             case TOKEN -> progress.say(token());
             case RUN -> run();
         }

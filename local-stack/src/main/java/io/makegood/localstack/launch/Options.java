@@ -2,6 +2,10 @@ package io.makegood.localstack.launch;
 
 import io.makegood.localstack.CannotStart;
 import io.makegood.localstack.Folders;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -24,24 +28,14 @@ record Options(
         boolean discardsData,
         boolean demo) {
 
-    static final String USAGE = """
-            Starts Makegood on this machine and runs it until Ctrl-C.
-
-              ./run [options]
-
-              --demo                also play a month of a small company, so that every page has something to show
-              --replicas N          run N of every service and of the console, 1 to 4; the ports of the second are
-                                    10 higher (8090, 8091, ...), those of the third 20
-              --port NAME=PORT      another port for console, feedback, recovery, recognition, analytics, issuer, kafka,
-                                    kafka-controller, postgres, mail or smtp; may be repeated. Or by environment:
-                                    MAKEGOOD_PORT_FEEDBACK=9081 ./run
-              --without NAME        leave a service out, because you run it yourself; may be repeated
-              --no-restart          leave a process that died dead
-              --home FOLDER         keep data, logs and secrets there instead of in .makegood
-              --discard-data        remove the data at the end; logs stay
-              --token PERSON        print an access token of that person for the running stack, and end
-              --help                print this, and end
-            """;
+    /** In a file, so that {@code ./run --help} can show it before anything is built. */
+    static String usage() {
+        try (InputStream text = Options.class.getResourceAsStream("usage.txt")) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     private static final int MOST_REPLICAS = 4;
 

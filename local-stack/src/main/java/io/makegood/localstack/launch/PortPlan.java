@@ -2,10 +2,13 @@ package io.makegood.localstack.launch;
 
 import io.makegood.localstack.CannotStart;
 import io.makegood.localstack.Ports;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,29 +59,34 @@ final class PortPlan {
         return "http://localhost:" + port(part, replica);
     }
 
-    /** Says which port cannot be had, before anything is started. */
+    /** Says which ports cannot be had, before anything is started. */
     void requireFree(Options options) {
         Map<Integer, String> taken = new LinkedHashMap<>();
+        List<String> wrong = new ArrayList<>();
         for (Part part : Part.values()) {
             for (int replica = 1; replica <= (part.isReplicated() ? options.replicas() : 1); replica++) {
                 if (!options.without().contains(part)) {
-                    requireFree(part, replica, taken);
+                    whatIsWrong(part, replica, taken).ifPresent(wrong::add);
                 }
             }
         }
+        if (!wrong.isEmpty()) {
+            throw new CannotStart(String.join("\n", wrong));
+        }
     }
 
-    private void requireFree(Part part, int replica, Map<Integer, String> taken) {
+    private Optional<String> whatIsWrong(Part part, int replica, Map<Integer, String> taken) {
         int port = port(part, replica);
         String label = part.label(replica);
         String other = taken.put(port, label);
         if (other != null) {
-            throw new CannotStart("Port " + port + " is meant for both " + other + " and " + label
+            return Optional.of("Port " + port + " is meant for both " + other + " and " + label
                     + ": give one of them another, such as --port " + part.label() + "=" + (port(part) + 1000) + ".");
         }
         if (!Ports.isFree(port)) {
-            throw new CannotStart("Port " + port + " (" + label + ") is taken by another program:"
+            return Optional.of("Port " + port + " (" + label + ") is taken by another program:"
                     + " stop that, or choose another with --port " + part.label() + "=" + (port(part) + 1000) + ".");
         }
+        return Optional.empty();
     }
 }

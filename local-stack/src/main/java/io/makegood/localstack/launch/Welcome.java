@@ -28,10 +28,11 @@ final class Welcome {
                 Be an unhappy customer:
 
                   curl -s %s/surveys/%s/answers -H 'Content-Type: application/json' \\
-                    -d '{"submissionId":"'$(date +%%s%%N)'","answers":{"%s":2,"%s":1},"comment":"Nobody came."}'
+                    -d '{"submissionId":"'$(date +%%s%%N)'","answers":{"%s":2,"%s":1},"comment":"Nobody came.",
+                         "claims":{"customer":{"email":"kim@example.org"}}}'
 
-                Then look: as anna at %s/cases, as mia at %s,
-                and at what the customer is sent at %s. Each service's API is at /q/swagger-ui of its address;
+                Then look: as anna at %s/cases, as mia at %s, and, once
+                the case is marked as put right, at what the customer is sent at %s. Each service's API is at /q/swagger-ui of its address;
                 './run --token anna' prints a token for it. Logs are in %s.
 
                 Ctrl-C stops everything; the data is there again next time.

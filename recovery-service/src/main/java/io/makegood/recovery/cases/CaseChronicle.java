@@ -1,6 +1,6 @@
 package io.makegood.recovery.cases;
 
-import io.makegood.recovery.cases.CaseFacts.Announced;
+import io.makegood.recovery.cases.CaseFacts.News;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -33,13 +33,14 @@ class CaseChronicle {
 
     /** What an event from elsewhere led to, on the thread of the case. */
     void tell(RecoveryCase recoveryCase, CaseFact fact, String causationId, CaseEntry line) {
-        Announced announced = new Announced(fact, new Cause(recoveryCase.correlationId(), causationId));
-        announce(List.of(recoveryCase), List.of(announced));
+        News news = new News(fact, new Cause(recoveryCase.correlationId(), causationId));
+        announce(List.of(recoveryCase), List.of(news));
         write(line);
     }
 
-    void announce(Collection<RecoveryCase> of, List<Announced> announced) {
-        Map<String, String> last = facts.announce(announced);
-        of.forEach(recoveryCase -> recoveryCase.told(last.get(recoveryCase.id())));
+    /** @param about the cases that the news are about */
+    void announce(Collection<RecoveryCase> about, List<News> news) {
+        Map<String, String> last = facts.announce(news);
+        about.forEach(recoveryCase -> recoveryCase.told(last.get(recoveryCase.id())));
     }
 }

@@ -3,8 +3,8 @@ package io.makegood.recovery.cases;
 import io.agroal.api.AgroalDataSource;
 import io.makegood.kit.copy.CopyRows;
 import io.makegood.kit.problem.DatabaseFailure;
-import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -13,19 +13,21 @@ import java.util.List;
 
 /** The stories of all cases. */
 @ApplicationScoped
-public class CaseEntries implements PanacheRepository<CaseEntry> {
+public class CaseEntries {
 
     private static final String ROWS = "case_entry (case_id, at, kind, employee_id, reference, detail, note)";
 
     private final AgroalDataSource database;
+    private final EntityManager session;
 
-    CaseEntries(AgroalDataSource database) {
+    CaseEntries(AgroalDataSource database, EntityManager session) {
         this.database = database;
+        this.session = session;
     }
 
     /** Lines are numbered by the database as they are written: what they refer to must be there before. */
     public void append(List<CaseEntry> lines) {
-        flush();
+        session.flush();
         CopyRows rows = new CopyRows();
         lines.forEach(line -> rows.row(
                 line.caseId(),
@@ -45,7 +47,10 @@ public class CaseEntries implements PanacheRepository<CaseEntry> {
     /** The newest of a case's, oldest first. */
     public List<CaseEntry> of(String caseId, int limit) {
         List<CaseEntry> newest = new ArrayList<>(
-                find("caseId = ?1 order by id desc", caseId).range(0, limit - 1).list());
+                session.createQuery("from CaseEntry where caseId = ?1 order by id desc", CaseEntry.class)
+                        .setParameter(1, caseId)
+                        .setMaxResults(limit)
+                        .getResultList());
         Collections.reverse(newest);
         return newest;
     }

@@ -7,12 +7,12 @@ import java.util.Map;
 public interface CaseFacts {
 
     /** A fact, and what led to it. */
-    record Announced(CaseFact fact, Cause cause) {}
+    record News(CaseFact fact, Cause cause) {}
 
     /**
      * Tells them in the transaction that made them true, those of a case in the order given.
      *
      * @return id of the event that says the last of them, by case
      */
-    Map<String, String> announce(List<Announced> facts);
+    Map<String, String> announce(List<News> news);
 }

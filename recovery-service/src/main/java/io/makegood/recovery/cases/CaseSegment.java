@@ -15,6 +15,7 @@ import java.util.List;
  */
 record CaseSegment(String condition, String key, boolean ascending, List<CaseStatus> statuses) {
 
+    private static final String CLOCK = "next_due_at";
     private static final List<CaseStatus> RUNNING = List.of(CaseStatus.OPEN, CaseStatus.IN_PROGRESS);
     private static final List<CaseStatus> AT_REST =
             List.of(CaseStatus.FIXED, CaseStatus.CLOSED_UNCONFIRMED, CaseStatus.RECOVERED);
@@ -31,14 +32,18 @@ record CaseSegment(String condition, String key, boolean ascending, List<CaseSta
         List<CaseSegment> segments = new ArrayList<>();
         for (String due : List.of("next_due_at < :asOf", "next_due_at >= :asOf")) {
             for (Priority priority : List.of(Priority.URGENT, Priority.HIGH, Priority.NORMAL)) {
-                segments.add(new CaseSegment(
-                        "priority = '%s' and %s".formatted(priority, due), "next_due_at", true, RUNNING));
+                segments.add(new CaseSegment("priority = '%s' and %s".formatted(priority, due), CLOCK, true, RUNNING));
             }
         }
         for (CaseStatus status : AT_REST) {
             segments.add(new CaseSegment("status = '%s'".formatted(status), "opened_at", false, List.of(status)));
         }
         return segments;
+    }
+
+    /** Only cases of which a clock runs, by that clock. */
+    boolean isByClock() {
+        return key.equals(CLOCK);
     }
 
     String orderBy() {
@@ -52,6 +57,6 @@ record CaseSegment(String condition, String key, boolean ascending, List<CaseSta
 
     /** The place of a case in it. */
     Instant keyOf(RecoveryCase of) {
-        return key.equals("next_due_at") ? of.nextDueAt() : of.openedAt();
+        return isByClock() ? of.nextDueAt() : of.openedAt();
     }
 }

@@ -72,8 +72,8 @@ class CustomersWord {
                 fact,
                 causationId,
                 CaseEntry.of(asked.id(), Kind.RECOVERED, fact.at())
-                        .by(fact.recoveredBy())
-                        .about(answer.feedbackId()));
+                        .about(answer.feedbackId())
+                        .detail("put right by " + fact.recoveredBy()));
         return Outcome.RECOVERED;
     }
 

@@ -3,7 +3,7 @@ package io.makegood.recovery.cases;
 import io.makegood.kit.time.Ids;
 import io.makegood.recovery.RecoveryConfig;
 import io.makegood.recovery.cases.CaseEntry.Kind;
-import io.makegood.recovery.cases.CaseFacts.Announced;
+import io.makegood.recovery.cases.CaseFacts.News;
 import io.makegood.recovery.duty.DutyRoster;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -61,7 +61,7 @@ class Intake {
         private final Map<String, String> owners;
         private final Set<RecoveryCase> touched = new LinkedHashSet<>();
         private final List<RecoveryCase> opened = new ArrayList<>();
-        private final List<Announced> facts = new ArrayList<>();
+        private final List<News> news = new ArrayList<>();
         private final List<CaseEntry> lines = new ArrayList<>();
 
         Round(List<Incoming> complaints) {
@@ -75,15 +75,15 @@ class Intake {
         }
 
         List<OpenedCase> take() {
-            List<OpenedCase> taken = complaints.stream().map(this::take).toList();
-            chronicle.announce(touched, facts);
+            List<OpenedCase> taken = complaints.stream().map(this::place).toList();
+            chronicle.announce(touched, news);
             opened.forEach(each -> cases.persist(each));
             chronicle.write(lines);
             return taken;
         }
 
         /** Nobody knows whether two anonymous complaints are of the same person: each has a case of its own. */
-        private OpenedCase take(Incoming complaint) {
+        private OpenedCase place(Incoming complaint) {
             RecoveryCase existing = complaint.customerId() == null ? null : underWay.get(complaint.customerId());
             return existing == null ? open(complaint) : join(existing, complaint);
         }
@@ -129,7 +129,7 @@ class Intake {
 
         private void keep(RecoveryCase about, CaseFact fact, CaseEntry line, Incoming complaint) {
             touched.add(about);
-            facts.add(new Announced(fact, complaint.cause()));
+            news.add(new News(fact, complaint.cause()));
             lines.add(line);
         }
 

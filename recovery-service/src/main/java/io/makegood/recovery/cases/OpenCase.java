@@ -3,6 +3,7 @@ package io.makegood.recovery.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +41,9 @@ public class OpenCase {
     }
 
     private List<UnhappyFeedback> fresh(Collection<UnhappyFeedback> unhappy) {
-        Set<String> known = complaints.known(
-                unhappy.stream().map(UnhappyFeedback::feedbackId).toList());
-        return unhappy.stream().filter(each -> known.add(each.feedbackId())).toList();
+        Set<String> seen = new HashSet<>(complaints.known(
+                unhappy.stream().map(UnhappyFeedback::feedbackId).toList()));
+        return unhappy.stream().filter(each -> seen.add(each.feedbackId())).toList();
     }
 
     private Complaint complaint(UnhappyFeedback feedback, OpenedCase opened) {

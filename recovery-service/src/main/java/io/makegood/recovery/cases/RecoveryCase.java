@@ -127,6 +127,7 @@ class RecoveryCase {
         complainedSinceFix = true;
         severity = severity.orWorse(joining);
         priority = priority.orMoreUrgent(severity.priority()).raised();
+        hurry(deadlines, at);
         if (status == FIXED) {
             backToWork(deadlines, at);
         }
@@ -266,6 +267,16 @@ class RecoveryCase {
         become(IN_PROGRESS, "reopen");
         confirmationDueAt = null;
         fixDueAt = deadlines.fixDueAt(at);
+    }
+
+    /** What is worse has less time; what is less bad leaves the clocks as they are. */
+    private void hurry(Deadlines deadlines, Instant at) {
+        firstContactDueAt = earlier(firstContactDueAt, deadlines.firstContactDueAt(at));
+        fixDueAt = earlier(fixDueAt, deadlines.fixDueAt(at));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private void begin() {

@@ -27,8 +27,8 @@ public class RecoveryCases implements PanacheRepositoryBase<RecoveryCase, String
 
     /**
      * From here to the end of the transaction nobody else decides about these customers' cases: two complaints at once
-     * become one case and one that joined it. The unique index stands behind it. In one order everywhere, so that two
-     * replicas do not wait in a circle.
+     * become one case and one that joined it. The unique index stands behind it. In one order, so that two batches do not
+     * wait in a circle; where they do over something else, the database ends one of them and it is done again.
      */
     public void decideAlone(Collection<String> customersOrFeedbackIds) {
         if (!customersOrFeedbackIds.isEmpty()) {
@@ -49,7 +49,10 @@ public class RecoveryCases implements PanacheRepositoryBase<RecoveryCase, String
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** The cases that the next complaints of these customers join, locked; by customer. */
+    /**
+     * The cases that the next complaints of these customers join, locked; by customer. One that was read before in this
+     * transaction without a lock would be as it was then.
+     */
     @SuppressWarnings("unchecked")
     public Map<String, RecoveryCase> lockUnderWay(Collection<String> customerIds) {
         if (customerIds.isEmpty()) {
@@ -59,9 +62,10 @@ public class RecoveryCases implements PanacheRepositoryBase<RecoveryCase, String
                 .createNativeQuery("""
                         select * from recovery_case
                         where customer_id = any(cast(:customers as text[])) and joinable
-                            and status in ('OPEN', 'IN_PROGRESS', 'FIXED')
+                            and status in (:underWay)
                         order by id for update""", RecoveryCase.class)
                 .setParameter("customers", customerIds.toArray(String[]::new))
+                .setParameter("underWay", UNDER_WAY.stream().map(Enum::name).toList())
                 .getResultList();
         return underWay.stream().collect(Collectors.toMap(RecoveryCase::customerId, Function.identity()));
     }

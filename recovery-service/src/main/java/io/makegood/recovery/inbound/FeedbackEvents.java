@@ -13,6 +13,7 @@ import io.makegood.recovery.cases.CheckAnswer;
 import io.makegood.recovery.cases.CloseCase;
 import io.makegood.recovery.cases.HearAnswer;
 import io.makegood.recovery.cases.OpenCase;
+import io.makegood.recovery.cases.OpenedCase;
 import io.makegood.recovery.cases.TakeTurns;
 import io.makegood.recovery.cases.UnhappyFeedback;
 import io.makegood.recovery.triage.ConfirmationRule;
@@ -21,6 +22,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -75,14 +77,14 @@ public class FeedbackEvents implements EventConsumer {
     public void applyAll(List<EventEnvelope> events) {
         List<Judged> judged = events.stream().map(FeedbackEvents::judge).toList();
         turns.of(judged.stream().flatMap(Judged::turn).toList());
-        List<UnhappyFeedback> complaints = new ArrayList<>();
+        List<Judged> complaints = new ArrayList<>();
         for (Judged each : judged) {
             if (each.complaint() != null) {
-                complaints.add(each.complaint());
+                complaints.add(each);
             } else if (each.isAboutAFix()) {
                 open(complaints);
                 complaints.clear();
-                aboutAFix(each.event());
+                inContextOf(each.event(), () -> aboutAFix(each.event()));
             }
         }
         open(complaints);
@@ -96,7 +98,10 @@ public class FeedbackEvents implements EventConsumer {
     private record Judged(EventEnvelope event, UnhappyFeedback complaint) {
 
         boolean isAboutAFix() {
-            return !(event.data() instanceof FeedbackReceived feedback) || feedback.purpose() == Purpose.RECOVERY_CHECK;
+            if (event.data() instanceof InvitationSuppressed suppressed) {
+                return suppressed.purpose() == Purpose.RECOVERY_CHECK && suppressed.caseId() != null;
+            }
+            return event.data(FeedbackReceived.class).purpose() == Purpose.RECOVERY_CHECK;
         }
 
         /** Under what it is decided about, one at a time. */
@@ -124,21 +129,33 @@ public class FeedbackEvents implements EventConsumer {
                         feedback.unit(),
                         feedback.customerId(),
                         verdict,
-                        new Cause(event.correlationId(), event.id())));
+                        new Cause(event.correlationId(), event.id(), event.traceparent())));
     }
 
-    private void open(List<UnhappyFeedback> complaints) {
+    private void open(List<Judged> complaints) {
         if (!complaints.isEmpty()) {
-            openCase.forFeedback(complaints)
-                    .forEach((feedbackId, opened) -> LOG.infof(
-                            "Feedback %s %s case %s",
-                            feedbackId, opened.joined() ? "joined" : "opened", opened.caseId()));
+            Map<String, OpenedCase> went = openCase.forFeedback(
+                    complaints.stream().map(Judged::complaint).toList());
+            complaints.forEach(each -> inContextOf(each.event(), () -> log(each.complaint(), went)));
+        }
+    }
+
+    private static void log(UnhappyFeedback complaint, Map<String, OpenedCase> went) {
+        OpenedCase opened = went.get(complaint.feedbackId());
+        if (opened != null) {
+            LOG.infof(
+                    "Feedback %s %s case %s",
+                    complaint.feedbackId(), opened.joined() ? "joined" : "opened", opened.caseId());
         }
     }
 
     private void aboutAFix(EventEnvelope event) {
-        if (event.type() == EventType.INVITATION_SUPPRESSED) {
-            notAsked(event.data(InvitationSuppressed.class), event.id());
+        if (event.data() instanceof InvitationSuppressed suppressed) {
+            closeCase.notAskable(
+                    suppressed.caseId(),
+                    suppressed.attempt(),
+                    suppressed.reason().name(),
+                    event.id());
         } else {
             answered(event.data(FeedbackReceived.class), event.id());
         }
@@ -156,15 +173,5 @@ public class FeedbackEvents implements EventConsumer {
                                 new CheckAnswer(feedback.feedbackId(), feedback.caseId(), score, feedback.receivedAt()),
                                 eventId),
                         () -> LOG.infof("Feedback %s says nothing about the fix", feedback.feedbackId()));
-    }
-
-    private void notAsked(InvitationSuppressed suppressed, String eventId) {
-        if (suppressed.purpose() == Purpose.RECOVERY_CHECK && suppressed.caseId() != null) {
-            closeCase.notAskable(
-                    suppressed.caseId(),
-                    suppressed.attempt(),
-                    suppressed.reason().name(),
-                    eventId);
-        }
     }
 }

@@ -25,17 +25,23 @@ public class CaseEvents implements CaseFacts {
     }
 
     @Override
-    public Map<String, String> announce(List<Announced> facts) {
+    public Map<String, String> announce(List<News> news) {
         List<EventEnvelope> events =
-                outbox.append(facts.stream().map(CaseEvents::event).toList());
-        facts.stream().map(Announced::fact).forEach(announced::fire);
+                outbox.append(news.stream().map(CaseEvents::event).toList());
+        news.forEach(each -> announced.fire(each.fact()));
         return events.stream()
                 .collect(Collectors.toMap(EventEnvelope::subject, EventEnvelope::id, (earlier, later) -> later));
     }
 
-    private static NewEvent event(Announced announced) {
-        CaseFact fact = announced.fact();
-        Cause cause = announced.cause();
-        return new NewEvent(fact.caseId(), Published.of(fact), fact.at(), cause.correlationId(), cause.eventId());
+    private static NewEvent event(News news) {
+        CaseFact fact = news.fact();
+        Cause cause = news.cause();
+        return new NewEvent(
+                fact.caseId(),
+                Published.of(fact),
+                fact.at(),
+                cause.correlationId(),
+                cause.eventId(),
+                cause.traceparent());
     }
 }

@@ -19,6 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.makegood.recovery.triage.Deadlines;
 import io.makegood.recovery.triage.Priority;
 import io.makegood.recovery.triage.Severity;
 import java.math.BigDecimal;
@@ -252,6 +253,24 @@ class CustomersWordOnACaseTest {
 
         // Then
         assertEquals(Severity.HIGH, inProgress.severity());
+    }
+
+    @Test
+    void a_worse_complaint_has_less_time_and_a_milder_one_not_more() {
+        // Given
+        RecoveryCase open = CaseFixtures.aCase();
+
+        // When
+        open.join("feedback-2", Severity.CRITICAL, "opening-1", within(1, 24), after(2));
+        open.join("feedback-3", Severity.LOW, "opening-1", within(48, 240), after(2));
+
+        // Then
+        assertEquals(after(3), open.firstContactDueAt());
+        assertEquals(after(26), open.fixDueAt());
+    }
+
+    private static Deadlines within(int hoursToContact, int hoursToFix) {
+        return new Deadlines(Duration.ofHours(hoursToContact), Duration.ofHours(hoursToFix));
     }
 
     @Test

@@ -114,7 +114,7 @@ final class InMemory {
         final List<CaseEntry> all = new ArrayList<>();
 
         Entries() {
-            super(null);
+            super(null, null);
         }
 
         @Override
@@ -129,12 +129,12 @@ final class InMemory {
         final List<Cause> causes = new ArrayList<>();
 
         @Override
-        public Map<String, String> announce(List<Announced> facts) {
+        public Map<String, String> announce(List<News> news) {
             Map<String, String> last = new HashMap<>();
-            for (Announced announced : facts) {
-                all.add(announced.fact());
-                causes.add(announced.cause());
-                last.put(announced.fact().caseId(), "event-" + all.size());
+            for (News each : news) {
+                all.add(each.fact());
+                causes.add(each.cause());
+                last.put(each.fact().caseId(), "event-" + all.size());
             }
             return last;
         }

@@ -27,6 +27,7 @@ import io.agroal.api.AgroalDataSource;
 import io.makegood.events.EventEnvelope;
 import io.makegood.events.EventType;
 import io.makegood.events.feedback.Assurance;
+import io.makegood.events.feedback.FeedbackReceived;
 import io.makegood.events.feedback.InvitationSuppressed;
 import io.makegood.events.recovery.CaseClosedUnconfirmed;
 import io.makegood.events.recovery.CaseReopened;
@@ -138,6 +139,57 @@ class RecoveryChecksTest {
                 .orElseThrow();
         eventually(() ->
                 assertEquals(List.of(EventType.COMPLAINT_OPENED, EventType.COMPLAINT_JOINED), told.typesAbout(second)));
+    }
+
+    @Test
+    void in_one_batch_each_complaint_keeps_its_trace_and_counts_once() {
+        // Given
+        String unit = aUnit();
+        String customer = anId();
+        String fixed = aFixedCase(unit, customer);
+        FeedbackReceived joining = anUnhappyFeedback(unit, customer);
+        FeedbackReceived opening = anUnhappyFeedback(unit, null);
+        List<EventEnvelope> batch = List.of(
+                traced(joining, "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"),
+                traced(opening, "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"),
+                event(anAnswer(unit, fixed, 9)),
+                event(opening),
+                event(joining));
+
+        // When
+        QuarkusTransaction.requiringNew().run(() -> feedbackEvents.applyAll(batch));
+
+        // Then
+        assertEquals("IN_PROGRESS", statusOf(fixed));
+        String opened = casesOf(unit).stream()
+                .filter(id -> !id.equals(fixed))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(2, casesOf(unit).size());
+        eventually(() -> assertEquals(
+                List.of(EventType.COMPLAINT_OPENED, EventType.RECOVERY_CHECK_REQUESTED, EventType.COMPLAINT_JOINED),
+                told.typesAbout(fixed)));
+        assertEquals(
+                "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+                told.about(fixed).get(2).traceparent());
+        eventually(() -> assertEquals(
+                List.of("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"),
+                told.about(opened).stream().map(Told::traceparent).toList()));
+    }
+
+    private static EventEnvelope traced(FeedbackReceived feedback, String traceparent) {
+        EventEnvelope plain = event(feedback);
+        return new EventEnvelope(
+                plain.id(),
+                plain.type(),
+                plain.source(),
+                plain.subject(),
+                plain.time(),
+                plain.correlationId(),
+                null,
+                1,
+                traceparent,
+                feedback);
     }
 
     @Test

@@ -16,7 +16,12 @@ public interface EventConsumer extends RecordConsumer<EventEnvelope> {
 
     @Override
     default void applyAll(List<EventEnvelope> events) {
-        events.forEach(event -> EventContext.during(event, () -> apply(event)));
+        events.forEach(event -> inContextOf(event, () -> apply(event)));
+    }
+
+    /** With the thread of the event in every log line, and its trace handed on to the events that follow. */
+    default void inContextOf(EventEnvelope event, Runnable work) {
+        EventContext.during(event, work);
     }
 
     @Override

@@ -22,8 +22,8 @@ public class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
 
-    /** So few are no load: the next may go at once. */
-    private static final int FEW = 5;
+    /** So few are no load yet: the next may go at once. */
+    private static final int FEW = 2;
 
     private final OutboxRows rows;
     private final OutboxLease lease;

@@ -1,6 +1,9 @@
 package io.makegood.kit.problem;
 
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -128,15 +131,33 @@ class ProblemMappers {
             return Problem.of(
                     400, "unreadable", "The JSON has a field that is not known.", "Remove " + path(unknown) + ".");
         }
-        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            FieldError error = new FieldError(path(mapping), "has a value of the wrong type or form");
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty() && !isBroken(mapping)) {
+            FieldError error = new FieldError(path(mapping), whatIsWrong(mapping));
             return Problem.of(400, "unreadable", "The JSON does not fit.", null, List.of(error));
+        }
+        if (e instanceof MismatchedInputException mismatch && hasBegun(mismatch)) {
+            return Problem.of(400, "unreadable", "The JSON does not fit.", "It must be one object and nothing else.");
         }
         String where = e.getLocation() == null
                 ? null
                 : "At line %d, column %d."
                         .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
         return Problem.of(400, "unreadable", "The body is not readable JSON.", where);
+    }
+
+    /** The text itself ends too early, names something twice, or is not JSON. */
+    private static boolean isBroken(JsonMappingException e) {
+        return e.getCause() instanceof JsonParseException;
+    }
+
+    private static String whatIsWrong(JsonMappingException e) {
+        return e.getCause() instanceof StreamConstraintsException
+                ? "is longer, larger or deeper than anything that is taken"
+                : "has a value of the wrong type or form";
+    }
+
+    private static boolean hasBegun(MismatchedInputException e) {
+        return e.getProcessor() instanceof JsonParser parser && parser.currentToken() != null;
     }
 
     private static String path(JsonMappingException e) {

@@ -11,6 +11,7 @@ import io.makegood.localstack.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -98,6 +99,55 @@ class DoorTest {
     @ValueSource(strings = {"*/*", "text/plain", "text/html, application/xml;q=0.9, */*;q=0.8"})
     void what_browsers_and_tools_accept_is_fine(String accept) {
         given().header("Accept", accept).when().get("/door/list/7").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"score":7,"score":8}            | The body is not readable JSON. |
+                    {"more":[{"score":               | The body is not readable JSON. |
+                    []                               | The JSON does not fit.         | It must be one object and nothing else.
+                    {"score":7}{"score":8}           | The JSON does not fit.         | It must be one object and nothing else.
+                    """)
+    void what_is_wrong_with_the_text_is_said(String body, String title, String detail) {
+        given().contentType("application/json")
+                .body(body)
+                .when()
+                .post("/door")
+                .then()
+                .statusCode(400)
+                .body("title", equalTo(title))
+                .body("detail", detail == null ? startsWith("At line 1, column ") : equalTo(detail));
+    }
+
+    @Test
+    void a_text_that_is_too_long_is_called_so() {
+        given().contentType("application/json")
+                .body("{\"score\":1,\"comment\":\"" + "x".repeat(20_000) + "\"}")
+                .when()
+                .post("/door")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("comment"))
+                .body("errors[0].message", startsWith("is longer"));
+    }
+
+    @Test
+    void a_body_that_says_that_it_is_too_large_is_refused_with_a_problem() throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write("""
+                    POST /door HTTP/1.1\r
+                    Host: localhost\r
+                    Content-Type: application/json\r
+                    Content-Length: 5000000\r
+                    \r
+                    """.getBytes(StandardCharsets.UTF_8));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 413")
+                    .contains(Problem.MEDIA_TYPE)
+                    .contains("urn:makegood:problem:too-large");
+        }
     }
 
     @Test
