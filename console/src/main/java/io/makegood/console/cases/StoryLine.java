@@ -57,7 +57,7 @@ public record StoryLine(When when, String mood, String what, String by, String d
             case "taken-over" -> detail.equals("from " + entry.by()) ? null : detail;
             case "check-requested" -> "attempt 1".equals(detail) ? null : detail;
             case "closed-unconfirmed" -> whyClosed(detail);
-            default -> detail;
+            default -> Words.capital(detail);
         };
     }
 

@@ -4,6 +4,7 @@ import io.makegood.console.web.Problem;
 import io.makegood.console.web.Refused;
 import io.makegood.console.web.Roles;
 import io.makegood.console.web.ServiceAway;
+import io.makegood.console.web.Words;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -97,6 +98,8 @@ public class OperationsActions {
     }
 
     private static String sentence(Problem problem) {
-        return problem.detail() == null ? problem.sentence() : problem.sentence() + " " + problem.detail();
+        return problem.detail() == null
+                ? problem.sentence()
+                : problem.sentence() + " " + Words.capital(problem.detail());
     }
 }

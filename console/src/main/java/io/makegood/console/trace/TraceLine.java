@@ -104,12 +104,17 @@ public record TraceLine(
         return "RECOVERY_CHECK".equals(step.detail().get("purpose"));
     }
 
+    /** Constants as words: {@code MISERY} reads "Misery". */
+    private static String said(String value) {
+        return value.matches("[A-Z]{4,}(_[A-Z]+)*") ? Words.spoken(value) : value;
+    }
+
     private static List<Fact> facts(Map<String, String> detail) {
         return detail.entrySet().stream()
                 .filter(entry -> entry.getValue() != null && !entry.getValue().isBlank())
                 .filter(entry -> !SAID_ELSEWHERE.contains(entry.getKey()))
-                .map(entry ->
-                        new Fact("detail".equals(entry.getKey()) ? "" : Words.spoken(entry.getKey()), entry.getValue()))
+                .map(entry -> new Fact(
+                        "detail".equals(entry.getKey()) ? "" : Words.spoken(entry.getKey()), said(entry.getValue())))
                 .toList();
     }
 }

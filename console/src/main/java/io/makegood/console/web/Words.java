@@ -80,8 +80,12 @@ public final class Words {
         String words = name.equals(name.toUpperCase(Locale.ROOT))
                 ? name.toLowerCase(Locale.ROOT)
                 : name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-        String spaced = words.replace('_', ' ').replace('-', ' ').strip();
-        return spaced.isEmpty() ? "" : spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
+        return capital(words.replace('_', ' ').replace('-', ' ').strip());
+    }
+
+    /** As a sentence begins. */
+    public static String capital(String text) {
+        return text.isEmpty() ? "" : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private static String signed(String digits) {

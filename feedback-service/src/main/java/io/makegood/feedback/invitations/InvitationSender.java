@@ -45,7 +45,9 @@ class InvitationSender {
         wake();
     }
 
-    @Scheduled(every = "${makegood.feedback.invitations.send-every:5s}")
+    @Scheduled(
+            every = "${makegood.feedback.invitations.send-every:5s}",
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void wake() {
         if (worker != null && !worker.isShutdown() && woken.compareAndSet(false, true)) {
             worker.execute(this::send);
@@ -61,7 +63,11 @@ class InvitationSender {
         }
     }
 
-    @Scheduled(every = "1m", delayed = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "1m",
+            delayed = "15s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void expire() {
         int expired = invitations.expire(clock.instant());
         if (expired > 0) {

@@ -27,7 +27,8 @@ public class CloseUnanswered {
     @Scheduled(
             every = "${makegood.recovery.confirmation-sweep}",
             delayed = "5s",
-            concurrentExecution = ConcurrentExecution.SKIP)
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void sweep() {
         int closed;
         do {
