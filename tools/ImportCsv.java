@@ -316,7 +316,7 @@ public final class ImportCsv {
                     throw new Stop("Makegood refused: " + said);
                 }
             } catch (IOException e) {
-                said = "nobody answers at " + request.uri() + ".";
+                said = "no answer from " + request.uri() + ": " + (e.getMessage() == null ? "nobody is there" : e.getMessage());
             }
             if (attempt == 60) {
                 throw new Stop("Gave up after a minute or two: " + said);

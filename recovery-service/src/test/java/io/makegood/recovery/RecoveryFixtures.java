@@ -39,6 +39,10 @@ public final class RecoveryFixtures {
         return feedback(unit, customerId, Duration.ofHours(2), Purpose.EXPERIENCE, Assurance.INVITED, null, nps(2));
     }
 
+    public static FeedbackReceived aSlightlyUnhappyFeedback(String unit, String customerId) {
+        return feedback(unit, customerId, Duration.ofHours(2), Purpose.EXPERIENCE, Assurance.INVITED, null, nps(6));
+    }
+
     public static FeedbackReceived aHappyFeedback(String unit) {
         return feedback(unit, null, Duration.ofHours(2), Purpose.EXPERIENCE, Assurance.INVITED, null, nps(9));
     }

@@ -77,12 +77,13 @@ final class CaseForm {
     /** 1,250 is a thousand for some and one and a quarter for others: it is asked for, not guessed. */
     private static BigDecimal amount(String text) {
         try {
-            if (text.matches(".*,\\d{3}")) {
+            if (text.matches(".*[.,]\\d{3}")) {
                 throw new NumberFormatException();
             }
             return new BigDecimal(text.replace(',', '.'));
         } catch (NumberFormatException e) {
-            FieldError error = new FieldError("amount", "must be a number such as 1250 or 12.50");
+            FieldError error = new FieldError(
+                    "amount", "must be a number such as 1250 or 12.50, without signs between the thousands");
             throw new Refused(
                     BAD_REQUEST, new Problem(null, "The request is not valid.", BAD_REQUEST, null, List.of(error)));
         }

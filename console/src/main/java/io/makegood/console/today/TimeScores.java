@@ -18,6 +18,7 @@ import java.util.stream.DoubleStream;
 public record TimeScores(List<Stretch> stretches, List<Line> lines, List<Axis.Tick> ticks) {
     private static final int MOST_LABELS = 6;
     private static final int MONTHS = 12;
+    private static final double ROUNDING = 1e-6;
 
     /** A day or a month. */
     public record Stretch(
@@ -53,7 +54,7 @@ public record TimeScores(List<Stretch> stretches, List<Line> lines, List<Axis.Ti
         double labelledFrom = 0;
         for (Group group : drawn) {
             double x = share(group, drawn);
-            boolean labelled = x >= labelledFrom;
+            boolean labelled = x >= labelledFrom - ROUNDING;
             labelledFrom = labelled ? x + 1.0 / MOST_LABELS : labelledFrom;
             stretches.add(stretch(group, gauge, axis, Axis.percent(x), labelled));
         }

@@ -30,6 +30,8 @@ public record TraceLine(
     private static final Set<String> SAID_ELSEWHERE =
             Set.of("unit", "purpose", "reference", "evidenceKind", "evidenceId");
 
+    private static final Set<String> CONSTANTS = Set.of("moment", "severity", "priority", "reason", "status", "detail");
+
     /** A detail that the service gave. */
     public record Fact(String name, String value) {}
 
@@ -104,17 +106,19 @@ public record TraceLine(
         return "RECOVERY_CHECK".equals(step.detail().get("purpose"));
     }
 
-    /** Constants as words: {@code MISERY} reads "Misery". */
-    private static String said(String value) {
-        return value.matches("[A-Z]{4,}(_[A-Z]+)*") ? Words.spoken(value) : value;
+    /** Constants as words: {@code MISERY} reads "Misery". Names of people and things stay as they are. */
+    private static String said(Map.Entry<String, String> entry) {
+        return CONSTANTS.contains(entry.getKey()) && entry.getValue().matches("[A-Z_]+")
+                ? Words.spoken(entry.getValue())
+                : entry.getValue();
     }
 
     private static List<Fact> facts(Map<String, String> detail) {
         return detail.entrySet().stream()
                 .filter(entry -> entry.getValue() != null && !entry.getValue().isBlank())
                 .filter(entry -> !SAID_ELSEWHERE.contains(entry.getKey()))
-                .map(entry -> new Fact(
-                        "detail".equals(entry.getKey()) ? "" : Words.spoken(entry.getKey()), said(entry.getValue())))
+                .map(entry ->
+                        new Fact("detail".equals(entry.getKey()) ? "" : Words.spoken(entry.getKey()), said(entry)))
                 .toList();
     }
 }

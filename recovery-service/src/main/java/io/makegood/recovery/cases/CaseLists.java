@@ -11,7 +11,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Reads cases in the order of an index, from wherever the last page ended. */
+/**
+ * Reads cases in the order of an index, from wherever the last page ended. The urgent ones, which people look at all day, come
+ * from an index whatever somebody may see; of the others the database chooses how to find hers.
+ */
 @ApplicationScoped
 public class CaseLists {
 

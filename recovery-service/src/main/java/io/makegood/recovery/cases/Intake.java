@@ -93,7 +93,7 @@ class Intake {
                     complaint.feedbackId(),
                     complaint.severity(),
                     complaint.rule(),
-                    config.deadlinesFor(complaint.severity()),
+                    config.deadlinesFor(existing.severity().orWorse(complaint.severity())),
                     now);
             // On the thread of the complaint, which ends here: the case has a thread of its own.
             keep(existing, fact, line(Kind.COMPLAINT_JOINED, existing, complaint), complaint);

@@ -10,6 +10,7 @@ import static io.makegood.recovery.Acting.casesOf;
 import static io.makegood.recovery.Acting.eventually;
 import static io.makegood.recovery.Acting.remedy;
 import static io.makegood.recovery.Acting.statusOf;
+import static io.makegood.recovery.RecoveryFixtures.aSlightlyUnhappyFeedback;
 import static io.makegood.recovery.RecoveryFixtures.aUnit;
 import static io.makegood.recovery.RecoveryFixtures.anAnswer;
 import static io.makegood.recovery.RecoveryFixtures.anId;
@@ -45,6 +46,8 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -139,6 +142,22 @@ class RecoveryChecksTest {
                 .orElseThrow();
         eventually(() ->
                 assertEquals(List.of(EventType.COMPLAINT_OPENED, EventType.COMPLAINT_JOINED), told.typesAbout(second)));
+    }
+
+    @Test
+    void a_mild_complaint_after_a_fix_gives_no_more_time_than_the_case_had() {
+        // Given
+        String unit = aUnit();
+        String customer = anId();
+        String grave = aFixedCase(unit, customer);
+
+        // When
+        wire.send(event(aSlightlyUnhappyFeedback(unit, customer)));
+
+        // Then
+        awaitStatus(grave, "IN_PROGRESS");
+        Instant due = Instant.parse(caseAs("mia", grave).getString("fixDueAt"));
+        assertFalse(due.isAfter(Instant.now().plus(Duration.ofDays(3))), due.toString());
     }
 
     @Test

@@ -3,15 +3,18 @@ package io.makegood.recovery.cases.rest;
 import static io.makegood.recovery.Acting.aCaseInProgress;
 import static io.makegood.recovery.Acting.aFixedCase;
 import static io.makegood.recovery.Acting.act;
+import static io.makegood.recovery.Acting.appointDutyOwner;
 import static io.makegood.recovery.Acting.as;
 import static io.makegood.recovery.Acting.open;
 import static io.makegood.recovery.RecoveryFixtures.aUnit;
 import static io.makegood.recovery.RecoveryFixtures.anId;
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.agroal.api.AgroalDataSource;
+import io.makegood.localstack.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -122,6 +125,44 @@ class CaseListTest {
         assertEquals(List.of(inProgress), page("unit=" + unit + ".team-b").getList("items.id"));
         assertEquals(3, page("unit=" + unit).getList("items.id").size());
         assertNull(page("unit=" + unit).getString("next"));
+    }
+
+    @Test
+    void without_a_unit_it_has_all_that_somebody_may_see_each_once_and_in_order() {
+        // Given
+        String unit = aUnit();
+        String other = aUnit();
+        String elsewhere = aUnit();
+        String employee = "e-" + anId();
+        appointDutyOwner(elsewhere, employee);
+        String low = aCase(unit, "LOW");
+        String critical = aCase(other, "CRITICAL");
+        String hers = aCase(elsewhere, "MEDIUM");
+        String high = aCase(unit + ".team-a", "HIGH");
+        aCase(unit + "-next-door", "CRITICAL");
+        String token = Tokens.builder()
+                .person("anna")
+                .claim("employee_id", employee)
+                .claim("units", List.of(unit, unit + ".team-a", other))
+                .build();
+
+        // When
+        List<String> walked = new ArrayList<>();
+        String after = "";
+        while (after != null) {
+            JsonPath page = given().auth()
+                    .oauth2(token)
+                    .get("/recovery-cases?limit=2" + after)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            walked.addAll(page.getList("items.id"));
+            after = page.getString("next") == null ? null : "&after=" + page.getString("next");
+        }
+
+        // Then
+        assertEquals(List.of(critical, high, hers, low), walked);
     }
 
     @Test
