@@ -16,6 +16,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -41,7 +43,7 @@ public class CaseFolder {
 
     OneCase open(String id, Person person) {
         Case found = recovery.one(id);
-        CaseRow head = row(found, person);
+        CaseRow head = row(found, null, person);
         Answer<Customer> customer = found.customerId() == null
                 ? new Answer<>(null, "", Answer.Missing.NOT_FOUND)
                 : voice.customer(found.customerId());
@@ -69,8 +71,22 @@ public class CaseFolder {
                 found.version());
     }
 
-    CaseRow row(Case from, Person person) {
-        return CaseRow.of(from, person.employeeId(), now(), config.timeZone());
+    /** With the first of what each customer said, or what was written down of it. */
+    List<CaseRow> rows(List<Case> found, Person person) {
+        Map<String, String> said = voice.beginnings(
+                found.stream().map(Case::feedbackId).filter(Objects::nonNull).toList());
+        return found.stream().map(one -> row(one, beginning(one, said), person)).toList();
+    }
+
+    private static String beginning(Case of, Map<String, String> said) {
+        if (of.excerpt() != null) {
+            return Words.beginning(of.excerpt());
+        }
+        return of.feedbackId() == null ? null : said.get(of.feedbackId());
+    }
+
+    private CaseRow row(Case from, String words, Person person) {
+        return CaseRow.of(from, words, person.employeeId(), now(), config.timeZone());
     }
 
     /** Each thing she said, in the order in which she said it. */

@@ -65,9 +65,7 @@ public class CasePages {
         CaseFilters filters = new CaseFilters(pile, chosenUnit, owner != null, person.employeeId(), person.units());
         return new cases(
                 filters,
-                page.map(found -> found.items().stream()
-                        .map(item -> folder.row(item, person))
-                        .toList()),
+                page.map(found -> folder.rows(found.items(), person)),
                 page.here() && page.value().next() != null
                         ? filters.linkToNext(page.value().next())
                         : null,

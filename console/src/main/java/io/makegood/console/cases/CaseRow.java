@@ -1,6 +1,7 @@
 package io.makegood.console.cases;
 
 import io.makegood.console.cases.RecoveryClient.Case;
+import io.makegood.console.feedback.HerWords.Mark;
 import io.makegood.console.web.Unit;
 import io.makegood.console.web.When;
 import io.makegood.console.web.Words;
@@ -16,6 +17,8 @@ public record CaseRow(
         String priority,
         CaseStatus status,
         Unit unit,
+        String words,
+        Mark mark,
         String owner,
         boolean mine,
         When opened,
@@ -26,7 +29,8 @@ public record CaseRow(
         int handOffs,
         String thread) {
 
-    static CaseRow of(Case from, String me, Instant now, ZoneId zone) {
+    /** @param words how what she said begins; null if it is not to be had */
+    static CaseRow of(Case from, String words, String me, Instant now, ZoneId zone) {
         CaseStatus status = CaseStatus.of(from.status());
         return new CaseRow(
                 from.id(),
@@ -35,6 +39,8 @@ public record CaseRow(
                 from.priority(),
                 status,
                 new Unit(from.unit() == null ? "" : from.unit()),
+                words,
+                mark(from.before()),
                 from.ownerId(),
                 from.ownerId() != null && from.ownerId().equals(me),
                 When.of(from.openedAt(), now, zone),
@@ -72,6 +78,10 @@ public record CaseRow(
 
     public String priorityLabel() {
         return Words.spoken(priority) + " priority";
+    }
+
+    private static Mark mark(RecoveryClient.Rating rating) {
+        return rating == null ? null : Mark.of(rating.metric(), rating.value(), rating.scaleMin(), rating.scaleMax());
     }
 
     private static String title(String category) {

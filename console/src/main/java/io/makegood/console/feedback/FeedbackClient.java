@@ -5,6 +5,7 @@ import io.makegood.console.web.Refusals;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -21,9 +22,16 @@ public interface FeedbackClient {
     @Path("/feedback/{id}")
     Feedback feedback(@PathParam("id") String id);
 
+    /** Those of them that the person may see. */
+    @GET
+    @Path("/feedback")
+    FeedbackPage feedback(@QueryParam("id") List<String> ids);
+
     @GET
     @Path("/customers/{id}")
     Customer customer(@PathParam("id") String id);
+
+    record FeedbackPage(List<Feedback> items) {}
 
     record Feedback(
             String feedbackId,

@@ -1,12 +1,19 @@
 package io.makegood.console.feedback;
 
 import io.makegood.console.feedback.FeedbackClient.Customer;
+import io.makegood.console.feedback.FeedbackClient.Feedback;
+import io.makegood.console.feedback.FeedbackClient.FeedbackPage;
 import io.makegood.console.web.Answer;
 import io.makegood.console.web.ConsoleConfig;
 import io.makegood.console.web.When;
+import io.makegood.console.web.Words;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
@@ -34,6 +41,19 @@ public class HerVoice {
                 ask(() -> feedback.feedback(feedbackId))
                         .map(said ->
                                 HerWords.said(said, When.of(said.receivedAt(), clock.instant(), config.timeZone()))));
+    }
+
+    /** How the comments of these begin, by the feedback's id; without those that she may not read or that say nothing. */
+    public Map<String, String> beginnings(Collection<String> feedbackIds) {
+        if (feedbackIds.isEmpty()) {
+            return Map.of();
+        }
+        Answer<FeedbackPage> found = ask(() -> feedback.feedback(List.copyOf(feedbackIds)));
+        return found.here()
+                ? found.value().items().stream()
+                        .filter(said -> said.comment() != null)
+                        .collect(Collectors.toMap(Feedback::feedbackId, said -> Words.beginning(said.comment())))
+                : Map.of();
     }
 
     public Answer<Customer> customer(String customerId) {

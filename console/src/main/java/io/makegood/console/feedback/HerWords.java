@@ -25,7 +25,7 @@ public record HerWords(String about, Answer<Said> said) {
      */
     public record Mark(String metric, String value, String worst, String best, String at) {
 
-        static Mark of(String metric, BigDecimal value, int scaleMin, int scaleMax) {
+        public static Mark of(String metric, BigDecimal value, int scaleMin, int scaleMax) {
             return new Mark(
                     metric == null || metric.length() > 4 ? Words.spoken(metric) : metric,
                     value == null

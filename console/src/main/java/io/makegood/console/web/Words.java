@@ -13,6 +13,8 @@ public final class Words {
     public static final String THIN_SPACE = "\u202f";
     public static final String MINUS = "\u2212";
 
+    private static final int BEGINNING = 160;
+
     private Words() {}
 
     /** 10 282, with thin spaces between the thousands. */
@@ -81,6 +83,14 @@ public final class Words {
                 ? name.toLowerCase(Locale.ROOT)
                 : name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         return capital(words.replace('_', ' ').replace('-', ' ').strip());
+    }
+
+    /** What fits into two lines of a list. */
+    public static String beginning(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= BEGINNING
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, BEGINNING - 1)) + "…";
     }
 
     /** As a sentence begins. */

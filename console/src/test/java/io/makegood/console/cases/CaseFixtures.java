@@ -22,7 +22,7 @@ final class CaseFixtures {
         String offered = actions.stream().map(a -> '"' + a + '"').collect(Collectors.joining(","));
         return """
                 {"id":"%1$s","status":"%2$s","severity":"HIGH","priority":"URGENT","category":"wrong-delivery",
-                 "unit":"north.store-17","ownerId":"%3$s","customerId":"customer-%1$s","openedAt":"2026-11-21T08:00:00Z",
+                 "unit":"north.store-17","ownerId":"%3$s","customerId":"customer-%1$s","feedbackId":"feedback-%1$s","openedAt":"2026-11-21T08:00:00Z",
                  "firstContactDueAt":"2026-11-21T12:00:00Z","fixDueAt":"2099-11-23T08:00:00Z","overdue":true,
                  "handOffs":1,"reopenings":0,"changedAt":"2026-11-21T08:00:00Z","correlationId":"thread-%1$s",
                  "rule":"opening-1","before":{"metric":"NPS","value":2,"scaleMin":0,"scaleMax":10},"version":41,

@@ -46,6 +46,41 @@ class CasePagesTest {
     }
 
     @Test
+    void the_list_tells_the_cases_apart_by_what_was_said() {
+        // Given
+        String byHand = annasCase("hand-1")
+                .replace("\"feedbackId\":\"feedback-hand-1\"", "\"excerpt\":\"He waited\\n for an <b>hour</b>.\"");
+        list("north.said", annasCase("said-1") + "," + annasCase("said-2") + "," + byHand, null);
+        Services.answer(
+                "GET /feedback/feedback?id=feedback-said-1&id=feedback-said-2",
+                "{\"items\":[%s]}"
+                        .formatted(words("They gave my <cake> away. ".repeat(10))
+                                .replace("\"f\"", "\"feedback-said-1\"")));
+
+        // When
+        String page = Browser.of("anna").get("/cases?unit=north.said").body();
+
+        // Then
+        assertTrue(page.contains("<bdi>They gave my &lt;cake&gt; away. They gave"), page);
+        assertTrue(page.contains("…</bdi>"), page);
+        assertTrue(page.contains("<bdi>He waited for an &lt;b&gt;hour&lt;/b&gt;.</bdi>"), page);
+        assertTrue(page.contains("NPS <strong>2</strong> of 10"), page);
+    }
+
+    @Test
+    void with_feedback_away_the_list_is_there_without_what_was_said() {
+        // Given
+        list("north.unsaid", annasCase("unsaid-1"), null);
+        Services.fail("GET /feedback/feedback?id=feedback-unsaid-1");
+
+        // When
+        String page = Browser.of("anna").get("/cases?unit=north.unsaid").body();
+
+        // Then
+        assertTrue(page.contains("<a href=\"/cases/unsaid-1\">Wrong delivery</a>"), page);
+    }
+
+    @Test
     void only_mine_asks_for_mine() {
         // Given
         list("north.mine", annasCase("mine-1"), null);

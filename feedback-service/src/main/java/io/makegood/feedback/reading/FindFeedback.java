@@ -38,6 +38,11 @@ public class FindFeedback {
         return feedback;
     }
 
+    /** Those of them that the person may see; of the others it does not say whether they are there. */
+    public List<Feedback> byIds(List<String> feedbackIds) {
+        return feedbacks.byIds(feedbackIds, UnitPatterns.of(person.units()));
+    }
+
     /**
      * @param unit only this unit and what is below it; null for all
      * @param after where the page before ended; null for the first page

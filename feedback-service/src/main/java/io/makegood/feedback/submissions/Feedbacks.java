@@ -65,6 +65,15 @@ public class Feedbacks {
         return database.first("select * from feedback where feedback_id = ?", this::feedback, feedbackId);
     }
 
+    /** Those of them that are there and in units of these patterns, newest first. */
+    public List<Feedback> byIds(List<String> feedbackIds, List<String> allowed) {
+        return database.query(
+                "select * from feedback where feedback_id = any(?) and unit like any(?) order by feedback_id desc",
+                this::feedback,
+                feedbackIds,
+                allowed);
+    }
+
     /** Newest first, in units of both lists of patterns, with ids before this one. */
     public List<Feedback> page(List<String> allowed, List<String> wanted, String before, int limit) {
         return database.query("""

@@ -5,6 +5,7 @@ import static io.makegood.feedback.World.answer;
 import static io.makegood.feedback.World.with;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -20,6 +21,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -73,6 +75,35 @@ class StaffTest {
                 .containsExactlyElementsOf(
                         ids.stream().sorted((a, b) -> b.compareTo(a)).toList());
         as("ben").queryParam("unit", unit).get("/feedback").then().body("items.size()", equalTo(0));
+    }
+
+    @Test
+    void several_are_read_at_once_with_their_words_and_those_of_other_units_are_not_among_them() {
+        // Given
+        String first = feedback(world.survey("north.store-17").key());
+        String second = feedback(world.survey("north.store-17").key());
+        String elsewhere = feedback(world.survey("south.store-2").key());
+
+        // Then
+        as("eve")
+                .queryParam("id", first, elsewhere, second, anId(), "%", "'--")
+                .get("/feedback")
+                .then()
+                .statusCode(200)
+                .body("items.feedbackId", contains(second, first))
+                .body("items.comment", contains("Cold soup.", "Cold soup."))
+                .body("next", nullValue());
+        as("ben")
+                .queryParam("id", first)
+                .get("/feedback")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(0));
+        as("eve")
+                .queryParam("id", Collections.nCopies(51, first))
+                .get("/feedback")
+                .then()
+                .statusCode(400);
     }
 
     @ParameterizedTest

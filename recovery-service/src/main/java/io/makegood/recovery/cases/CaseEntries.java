@@ -8,8 +8,11 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The stories of all cases. */
 @ApplicationScoped
@@ -42,6 +45,16 @@ public class CaseEntries {
         } catch (SQLException e) {
             throw new DatabaseFailure("case entries", e);
         }
+    }
+
+    /** What employees wrote down when they opened these cases, by case. */
+    Map<String, String> writtenDown(Collection<String> caseIds) {
+        return session.createQuery(
+                        "from CaseEntry where caseId in ?1 and kind = ?2 and note is not null", CaseEntry.class)
+                .setParameter(1, caseIds)
+                .setParameter(2, CaseEntry.Kind.COMPLAINT_OPENED)
+                .getResultStream()
+                .collect(Collectors.toMap(CaseEntry::caseId, CaseEntry::note));
     }
 
     /** The newest of a case's, oldest first. */

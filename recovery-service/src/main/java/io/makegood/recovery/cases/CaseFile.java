@@ -1,6 +1,5 @@
 package io.makegood.recovery.cases;
 
-import io.makegood.recovery.triage.Score;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -35,10 +34,9 @@ class CaseFile {
     CaseView of(RecoveryCase of) {
         List<Remedy> given = remedies.of(of.id());
         return new CaseView(
-                CaseSummary.of(of, watch.now()),
+                CaseSummary.of(of, written(of), watch.now()),
                 of.rule(),
                 of.openedBy(),
-                rating(of.before()),
                 of.fixedBy(),
                 of.fixes(),
                 of.apologisedAt(),
@@ -54,6 +52,12 @@ class CaseFile {
                 of.version());
     }
 
+    private String written(RecoveryCase of) {
+        return of.openedBy() == null
+                ? null
+                : entries.writtenDown(List.of(of.id())).get(of.id());
+    }
+
     private static List<CaseView.Total> cost(List<Remedy> given) {
         return Cost.of(given.stream().map(Remedy::granted).toList()).stream()
                 .map(total ->
@@ -61,19 +65,9 @@ class CaseFile {
                 .toList();
     }
 
-    private static CaseView.Rating rating(Score score) {
-        return score == null
-                ? null
-                : new CaseView.Rating(
-                        score.metric().name(),
-                        score.value(),
-                        score.scaleMin(),
-                        score.scaleMax(),
-                        score.higherIsBetter());
-    }
-
     private static CaseView.ComplaintView view(Complaint complaint) {
-        return new CaseView.ComplaintView(complaint.feedbackId(), complaint.receivedAt(), rating(complaint.score()));
+        return new CaseView.ComplaintView(
+                complaint.feedbackId(), complaint.receivedAt(), CaseRating.of(complaint.score()));
     }
 
     private static CaseView.ApologyView view(Apology apology) {

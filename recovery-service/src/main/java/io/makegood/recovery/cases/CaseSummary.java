@@ -10,6 +10,9 @@ import java.time.Instant;
  * @param nextDueAt the clock that runs out next; absent while none runs
  * @param overdue whether it has run out
  * @param confirmationDueAt until when the customer's word is awaited; absent while it is not
+ * @param feedbackId what opened it; absent where an employee wrote it down
+ * @param excerpt how what the employee wrote down begins, at most 240 characters; absent where feedback opened it
+ * @param before the customer's rating that led to it
  */
 public record CaseSummary(
         String id,
@@ -20,6 +23,9 @@ public record CaseSummary(
         String unit,
         String ownerId,
         String customerId,
+        String feedbackId,
+        String excerpt,
+        CaseRating before,
         Instant openedAt,
         Instant firstContactDueAt,
         Instant firstContactAt,
@@ -34,7 +40,10 @@ public record CaseSummary(
         Instant changedAt,
         String correlationId) {
 
-    static CaseSummary of(RecoveryCase of, Instant now) {
+    private static final int EXCERPT = 240;
+
+    /** @param written what an employee wrote down of it; null if nobody did */
+    static CaseSummary of(RecoveryCase of, String written, Instant now) {
         return new CaseSummary(
                 of.id(),
                 of.status(),
@@ -44,6 +53,9 @@ public record CaseSummary(
                 of.unit(),
                 of.ownerId(),
                 of.customerId(),
+                of.feedbackId(),
+                excerpt(written),
+                CaseRating.of(of.before()),
                 of.openedAt(),
                 of.firstContactDueAt(),
                 of.firstContactAt(),
@@ -57,5 +69,12 @@ public record CaseSummary(
                 of.reopenings(),
                 of.changedAt(),
                 of.correlationId());
+    }
+
+    /** No character is cut in two. */
+    private static String excerpt(String text) {
+        return text == null || text.codePointCount(0, text.length()) <= EXCERPT
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, EXCERPT - 1)) + "…";
     }
 }

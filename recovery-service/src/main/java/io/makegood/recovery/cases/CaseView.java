@@ -11,7 +11,6 @@ import java.util.List;
  *
  * @param summary what also stands in the list
  * @param openedBy employee id; absent when feedback opened it
- * @param before the customer's rating that led to it
  * @param cost what the remedies cost, one total per currency
  * @param timeline what happened, oldest first; the newest 500 lines
  * @param actions what whoever reads this may do now
@@ -21,7 +20,6 @@ public record CaseView(
         @JsonUnwrapped CaseSummary summary,
         String rule,
         String openedBy,
-        Rating before,
         String fixedBy,
         int fixes,
         Instant apologisedAt,
@@ -36,11 +34,8 @@ public record CaseView(
         List<CaseAction> actions,
         long version) {
 
-    /** A rating on its scale. */
-    public record Rating(String metric, BigDecimal value, int scaleMin, int scaleMax, boolean higherIsBetter) {}
-
     /** Feedback that led here. */
-    public record ComplaintView(String feedbackId, Instant receivedAt, Rating rating) {}
+    public record ComplaintView(String feedbackId, Instant receivedAt, CaseRating rating) {}
 
     /** An amount and its ISO 4217 currency. */
     public record Total(BigDecimal amount, String currency) {}

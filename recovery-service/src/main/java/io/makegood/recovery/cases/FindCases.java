@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /** Shows cases to who may see them. */
 @ApplicationScoped
@@ -16,13 +17,16 @@ public class FindCases {
     private final CaseLists lists;
     private final CaseAccess access;
     private final CaseFile file;
+    private final CaseEntries entries;
     private final Watch watch;
 
-    FindCases(RecoveryCases cases, CaseLists lists, CaseAccess access, CaseFile file, Watch watch) {
+    FindCases(
+            RecoveryCases cases, CaseLists lists, CaseAccess access, CaseFile file, CaseEntries entries, Watch watch) {
         this.cases = cases;
         this.lists = lists;
         this.access = access;
         this.file = file;
+        this.entries = entries;
         this.watch = watch;
     }
 
@@ -40,11 +44,20 @@ public class FindCases {
         List<CasePlace> places = new ArrayList<>();
         List<RecoveryCase> found = read(wanted, place, places);
         boolean more = found.size() > wanted.limit();
-        List<CaseSummary> items = found.stream()
-                .limit(wanted.limit())
-                .map(one -> CaseSummary.of(one, now))
+        List<RecoveryCase> shown = found.stream().limit(wanted.limit()).toList();
+        Map<String, String> written = written(shown);
+        List<CaseSummary> items = shown.stream()
+                .map(one -> CaseSummary.of(one, written.get(one.id()), now))
                 .toList();
         return new Page<>(items, more ? places.get(wanted.limit() - 1).cursor(wanted.order()) : null);
+    }
+
+    private Map<String, String> written(List<RecoveryCase> shown) {
+        List<String> byHand = shown.stream()
+                .filter(one -> one.openedBy() != null)
+                .map(RecoveryCase::id)
+                .toList();
+        return byHand.isEmpty() ? Map.of() : entries.writtenDown(byHand);
     }
 
     /** Reads on from segment to segment until there is one more than the page takes. */

@@ -13,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -29,11 +30,21 @@ public class FeedbackResource {
     }
 
     @GET
-    @Operation(summary = "The feedback of your units, newest first")
+    @Operation(
+            summary = "The feedback of your units, newest first",
+            description = "With ids, those of them that you may see, all on one page and with the customers' words.")
     public Page<FeedbackView> page(
+            @QueryParam("id") @Size(max = 50) List<String> ids,
             @QueryParam("unit") String unit,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("after") @Size(max = 200) String after) {
+        if (!ids.isEmpty()) {
+            return new Page<>(
+                    findFeedback.byIds(ids).stream()
+                            .map(FeedbackView::withComment)
+                            .toList(),
+                    null);
+        }
         Page<Feedback> page = findFeedback.page(unit, limit, after);
         return new Page<>(
                 page.items().stream().map(FeedbackView::withoutComment).toList(), page.next());

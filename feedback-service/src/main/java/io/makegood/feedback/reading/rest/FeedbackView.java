@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
-/** Feedback as staff see it. The words of the customer stand only where one feedback is asked for. */
+/** Feedback as staff see it. The words of the customer stand only where feedback is asked for by its id. */
 public record FeedbackView(
         String feedbackId,
         List<RatingView> ratings,

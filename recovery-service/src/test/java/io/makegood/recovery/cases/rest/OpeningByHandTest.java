@@ -8,9 +8,11 @@ import static io.makegood.recovery.Acting.eventually;
 import static io.makegood.recovery.Acting.open;
 import static io.makegood.recovery.RecoveryFixtures.aUnit;
 import static io.makegood.recovery.RecoveryFixtures.anId;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -62,6 +64,22 @@ class OpeningByHandTest {
         assertEquals("manual", data.rule());
         assertEquals("service", data.category());
         assertNull(data.feedbackId());
+    }
+
+    @Test
+    void the_list_shows_how_what_was_written_down_begins() {
+        // Given
+        String unit = aUnit();
+        String smile = "\uD83D\uDE42";
+        open("mia", anId(), Map.of("unit", unit, "severity", "HIGH", "summary", SUMMARY));
+        open("mia", anId(), Map.of("unit", unit, "severity", "LOW", "summary", smile.repeat(300)));
+
+        // Then
+        as("mia")
+                .get("/recovery-cases?unit=" + unit)
+                .then()
+                .body("items.excerpt", contains(SUMMARY, smile.repeat(239) + "…"))
+                .body("items.feedbackId", contains(nullValue(), nullValue()));
     }
 
     @Test
