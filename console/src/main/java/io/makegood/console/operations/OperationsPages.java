@@ -9,6 +9,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -39,6 +42,22 @@ public class OperationsPages {
     @Path("/{service}/quarantine/{id:\\d{1,18}}")
     public TemplateInstance one(@RestPath String service, @RestPath long id) {
         return record(service, id, "");
+    }
+
+    /** Whoever comes back to the address of a form she sent finds the record. */
+    @GET
+    @Path("/{service}/quarantine/{id:\\d{1,18}}/{action:replay|drop}")
+    public Response action(@RestPath String service, @RestPath long id) {
+        return Response.seeOther(UriBuilder.fromPath("/operations/{service}/quarantine/{id}")
+                        .build(service, id))
+                .build();
+    }
+
+    /** The same for what is done to a service. */
+    @GET
+    @Path("/{service}/{action:unpark|republish}")
+    public Response action(@RestPath String service) {
+        return Response.seeOther(URI.create("/operations")).build();
     }
 
     TemplateInstance record(String service, long id, String trouble) {

@@ -2,7 +2,9 @@ package io.makegood.console.today;
 
 import io.makegood.console.web.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A part of a stacked bar. */
 public record Share(
@@ -12,21 +14,37 @@ public record Share(
     record Part(String kind, String label, String meaning, long count) {}
 
     static List<Share> of(List<Part> parts) {
-        double total = Math.max(1, parts.stream().mapToLong(Part::count).sum());
+        long total = Math.max(1, parts.stream().mapToLong(Part::count).sum());
+        long[] percents = percents(parts, total);
         List<Share> shares = new ArrayList<>();
-        double from = 0;
+        long before = 0;
         for (Part part : parts) {
-            double share = part.count() / total;
             shares.add(new Share(
                     part.kind(),
                     part.label(),
                     part.meaning(),
                     Words.count(part.count()),
-                    Words.percent(share),
-                    Axis.percent(from),
-                    Axis.percent(share)));
-            from += share;
+                    Words.percent(percents[shares.size()] / 100.0),
+                    Axis.percent((double) before / total),
+                    Axis.percent((double) part.count() / total)));
+            before += part.count();
         }
         return List.copyOf(shares);
+    }
+
+    /** Whole percent that make a hundred: what rounding down leaves goes to those who lost most by it. */
+    private static long[] percents(List<Part> parts, long total) {
+        long[] percents =
+                parts.stream().mapToLong(part -> part.count() * 100 / total).toArray();
+        long given = parts.stream().mapToLong(Part::count).sum() * 100 / total;
+        IntStream.range(0, percents.length)
+                .boxed()
+                .sorted(Comparator.comparing(i -> -(parts.get(i).count() * 100 % total)))
+                .limit(given
+                        - IntStream.range(0, percents.length)
+                                .mapToLong(i -> percents[i])
+                                .sum())
+                .forEach(i -> percents[i]++);
+        return percents;
     }
 }

@@ -139,6 +139,18 @@ class OperationsPagesTest {
     }
 
     @Test
+    void the_address_of_a_form_that_was_sent_leads_back_to_its_page() {
+        // Given
+        Services.answer("GET /feedback/quarantine/8", RECORD);
+        Browser olga = Browser.of("olga");
+
+        // Then
+        assertEquals(200, olga.get("/operations/feedback/quarantine/8/replay").statusCode());
+        assertEquals(200, olga.get("/operations/feedback/republish").statusCode());
+        assertEquals(404, olga.get("/operations/feedback/quarantine/8/eat").statusCode());
+    }
+
+    @Test
     void what_is_parked_can_be_unparked() {
         // Given
         Services.answer(
