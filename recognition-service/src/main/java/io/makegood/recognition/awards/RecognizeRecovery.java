@@ -4,7 +4,6 @@ import io.makegood.kit.time.Ids;
 import io.makegood.recognition.RecognitionConfig;
 import io.makegood.recognition.evidence.Evidence;
 import io.makegood.recognition.evidence.Proof;
-import io.makegood.recognition.evidence.Proofs;
 import io.makegood.recognition.rules.Decision;
 import io.makegood.recognition.rules.RecoveredCase;
 import io.makegood.recognition.rules.RecoveredRule;
@@ -16,25 +15,26 @@ import java.time.Clock;
 @ApplicationScoped
 public class RecognizeRecovery {
 
-    private final Proofs proofs;
     private final Awarding awarding;
     private final RecognitionConfig config;
     private final Clock clock;
     private final Ids ids;
 
-    RecognizeRecovery(Proofs proofs, Awarding awarding, RecognitionConfig config, Clock clock, Ids ids) {
-        this.proofs = proofs;
+    RecognizeRecovery(Awarding awarding, RecognitionConfig config, Clock clock, Ids ids) {
         this.awarding = awarding;
         this.config = config;
         this.clock = clock;
         this.ids = ids;
     }
 
-    /** Keeps the case as evidence, and carries out what the rule decides. */
+    /** The case as evidence. */
+    public Proof proof(RecoveredCase recovered, Cause cause) {
+        return cause.proof(Evidence.ofCase(recovered.caseId()), recovered.unit(), recovered.recoveredAt());
+    }
+
+    /** Carries out what the rule decides about a case whose proof is kept. */
     @Transactional
-    public void forCase(RecoveredCase recovered, Cause cause) {
-        Proof proof = cause.proof(Evidence.ofCase(recovered.caseId()), recovered.unit(), recovered.recoveredAt());
-        proofs.keep(proof);
+    public void forCase(RecoveredCase recovered, Proof proof) {
         Decision decision = RecoveredRule.decide(recovered);
         if (decision != Decision.NOTHING) {
             awarding.carryOut(decision, proposal(recovered.recoveredBy(), proof));

@@ -9,6 +9,8 @@ import io.makegood.kit.inbox.EventConsumer;
 import io.makegood.recognition.awards.Cause;
 import io.makegood.recognition.awards.RecognizeMagic;
 import io.makegood.recognition.awards.RecognizeRecovery;
+import io.makegood.recognition.evidence.Proof;
+import io.makegood.recognition.evidence.Proofs;
 import io.makegood.recognition.rules.ReceivedFeedback;
 import io.makegood.recognition.rules.ReceivedFeedback.Assurance;
 import io.makegood.recognition.rules.ReceivedFeedback.Moment;
@@ -16,7 +18,10 @@ import io.makegood.recognition.rules.ReceivedFeedback.Purpose;
 import io.makegood.recognition.rules.RecoveredCase;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -25,11 +30,14 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class EvidenceEvents implements EventConsumer {
 
     private final EventBatches batches;
+    private final Proofs proofs;
     private final RecognizeMagic recognizeMagic;
     private final RecognizeRecovery recognizeRecovery;
 
-    EvidenceEvents(EventBatches batches, RecognizeMagic recognizeMagic, RecognizeRecovery recognizeRecovery) {
+    EvidenceEvents(
+            EventBatches batches, Proofs proofs, RecognizeMagic recognizeMagic, RecognizeRecovery recognizeRecovery) {
         this.batches = batches;
+        this.proofs = proofs;
         this.recognizeMagic = recognizeMagic;
         this.recognizeRecovery = recognizeRecovery;
     }
@@ -52,12 +60,36 @@ public class EvidenceEvents implements EventConsumer {
 
     @Override
     public void apply(EventEnvelope event) {
+        applyAll(List.of(event));
+    }
+
+    /** Few of them earn something, but each may prove something: all proofs are kept at once. */
+    @Override
+    public void applyAll(List<EventEnvelope> events) {
+        List<Proven> proven =
+                events.stream().flatMap(event -> proven(event).stream()).toList();
+        proofs.keep(proven.stream().map(Proven::proof).toList());
+        proven.forEach(each -> inContextOf(each.event(), () -> each.decide().accept(each.proof())));
+    }
+
+    /**
+     * What an event proves.
+     *
+     * @param decide what the rules make of it
+     */
+    private record Proven(EventEnvelope event, Proof proof, Consumer<Proof> decide) {}
+
+    private Optional<Proven> proven(EventEnvelope event) {
         Cause cause = new Cause(event.id(), event.correlationId());
-        switch (event.type()) {
-            case FEEDBACK_RECEIVED -> recognizeMagic.forFeedback(feedback(event.data(FeedbackReceived.class)), cause);
-            case SERVICE_RECOVERED -> recognizeRecovery.forCase(recovered(event.data(ServiceRecovered.class)), cause);
-            default -> throw new IllegalArgumentException("not asked for: " + event.type());
+        if (event.data() instanceof ServiceRecovered data) {
+            RecoveredCase recovered = recovered(data);
+            Proof proof = recognizeRecovery.proof(recovered, cause);
+            return Optional.of(new Proven(event, proof, kept -> recognizeRecovery.forCase(recovered, kept)));
         }
+        ReceivedFeedback feedback = feedback(event.data(FeedbackReceived.class));
+        return recognizeMagic
+                .proof(feedback, cause)
+                .map(proof -> new Proven(event, proof, kept -> recognizeMagic.forFeedback(feedback, kept)));
     }
 
     private static ReceivedFeedback feedback(FeedbackReceived data) {
