@@ -1,6 +1,7 @@
 package io.makegood.benchmarks.rows;
 
 import io.makegood.benchmarks.report.Progress;
+import io.makegood.benchmarks.stand.Compiler;
 import io.makegood.benchmarks.stand.Stand;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ public final class Programme {
             without.add("feedback");
         }
         progress.step("starting PostgreSQL and Kafka" + (without.contains("feedback") ? "" : " and feedback-service"));
-        try (Stand stand = Stand.start("door", without);
+        try (Stand stand = Stand.start("door", Compiler.THOROUGH, without);
                 Session session = new Session(stand, progress, pace)) {
             AtTheDoor door = new AtTheDoor(session, wanted);
             if (isWanted(AT_THE_DOOR)) {
@@ -70,7 +71,7 @@ public final class Programme {
 
     private void withAllServices() throws InterruptedException, SQLException {
         progress.step("starting everything by ./run");
-        try (Stand stand = Stand.start("loop", Set.of());
+        try (Stand stand = Stand.start("loop", Compiler.QUICK, Set.of());
                 Session session = new Session(stand, progress, pace)) {
             if (wanted.contains(Row.START)) {
                 outcomes.add(StartUp.of(stand));

@@ -37,18 +37,19 @@ final class Reading implements AutoCloseable {
         String name = database(size);
         session.stand().databases().create(name);
         session.progress().step("starting " + service + ", " + size);
-        return Program.start(
-                name.replace('_', '-'),
-                service + "-service",
-                Map.of(
-                        "QUARKUS_DATASOURCE_JDBC_URL",
-                                session.stand().databases().url(name),
-                        "QUARKUS_DATASOURCE_USERNAME",
-                                session.stand().databases().user(),
-                        "QUARKUS_DATASOURCE_PASSWORD",
-                                session.stand().databases().password(),
-                        "QUARKUS_OIDC_AUTH_SERVER_URL", session.stand().issuer(),
-                        "KAFKA_BOOTSTRAP_SERVERS", NO_BROKER));
+        return session.stand()
+                .program(
+                        name.replace('_', '-'),
+                        service + "-service",
+                        Map.of(
+                                "QUARKUS_DATASOURCE_JDBC_URL",
+                                        session.stand().databases().url(name),
+                                "QUARKUS_DATASOURCE_USERNAME",
+                                        session.stand().databases().user(),
+                                "QUARKUS_DATASOURCE_PASSWORD",
+                                        session.stand().databases().password(),
+                                "QUARKUS_OIDC_AUTH_SERVER_URL", session.stand().issuer(),
+                                "KAFKA_BOOTSTRAP_SERVERS", NO_BROKER));
     }
 
     private String database(String size) {

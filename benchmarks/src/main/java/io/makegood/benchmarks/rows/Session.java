@@ -20,8 +20,10 @@ public final class Session implements AutoCloseable {
     private static final double WARM_UP_SECONDS = 10;
     private static final int MOST_WARM_UPS = 30;
 
-    /** Warm is what has not become faster by so much for two rounds. */
+    /** Warm is what has not become faster by so much for two rounds, while the compilers took less than this share of a core. */
     private static final double FASTER = 1.05;
+
+    private static final double RESTING = 0.1;
 
     private static final long DRAINING_SECONDS = 120;
 
@@ -60,7 +62,7 @@ public final class Session implements AutoCloseable {
     Door plain() throws SQLException {
         if (plain == null) {
             stand.databases().create("plain");
-            plain = Program.start(
+            plain = stand.program(
                     "plain-door",
                     "benchmarks/plain-door",
                     Map.of(
@@ -77,11 +79,14 @@ public final class Session implements AutoCloseable {
         int asFast = 0;
         for (int i = 1; i <= MOST_WARM_UPS && asFast < 2; i++) {
             progress.step("warming up " + door.name());
-            double perSecond =
-                    ClosedLoop.run(door, pace.seconds(WARM_UP_SECONDS)).perSecond();
+            double seconds = pace.seconds(WARM_UP_SECONDS);
+            double compiled = processors().compilers();
+            double perSecond = ClosedLoop.run(door, seconds).perSecond();
             awaitDrained();
-            progress.note(String.format(Locale.ROOT, "%s warms up: %.0f/s", door.name(), perSecond));
-            asFast = perSecond > best * FASTER ? 0 : asFast + 1;
+            double compilers = (processors().compilers() - compiled) / seconds;
+            progress.note(String.format(
+                    Locale.ROOT, "%s warms up: %.0f/s, compilers %.2f cores", door.name(), perSecond, compilers));
+            asFast = perSecond > best * FASTER || compilers > RESTING ? 0 : asFast + 1;
             best = Math.max(best, perSecond);
         }
     }

@@ -7,9 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** How much of the processors each part has used so far. Unlike a rate, that hardly depends on who else is at work. */
-public record Processors(Map<String, Double> seconds) {
+/**
+ * How much of the processors each part has used so far. Unlike a rate, that hardly depends on who else is at work.
+ *
+ * @param seconds by name of the part
+ * @param compilers what the just-in-time compilers of all parts have used of it, in seconds
+ */
+public record Processors(Map<String, Double> seconds, double compilers) {
 
     /** The kernel counts in ticks; 100 a second on every Linux that matters here. */
     private static final double TICKS = 100;
@@ -25,7 +31,9 @@ public record Processors(Map<String, Double> seconds) {
     public static Processors of(Map<String, Long> pids) {
         Map<String, Double> seconds = new LinkedHashMap<>();
         pids.forEach((name, pid) -> seconds.put(name, name.equals(POSTGRES) ? withChildren(pid) : ticks(pid, SYSTEM)));
-        return new Processors(seconds);
+        return new Processors(
+                seconds,
+                pids.values().stream().mapToDouble(Processors::compilers).sum());
     }
 
     private static double withChildren(long pid) {
@@ -36,9 +44,31 @@ public record Processors(Map<String, Double> seconds) {
                         .sum();
     }
 
-    private static double ticks(long pid, int last) {
+    private static double compilers(long pid) {
+        try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
+            return threads.filter(Processors::isCompiler)
+                    .mapToDouble(thread -> ticks(thread, SYSTEM))
+                    .sum();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private static boolean isCompiler(Path thread) {
         try {
-            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            return Files.readString(thread.resolve("comm")).matches("C[12] CompilerThre.*\\s*");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static double ticks(long pid, int last) {
+        return ticks(Path.of("/proc", Long.toString(pid)), last);
+    }
+
+    private static double ticks(Path process, int last) {
+        try {
+            String stat = Files.readString(process.resolve("stat"));
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
             double sum = 0;
             for (int i = USER; i <= last; i++) {
@@ -58,6 +88,12 @@ public record Processors(Map<String, Double> seconds) {
                         "%s %.0f",
                         entry.getKey(),
                         (entry.getValue() - before.seconds().getOrDefault(entry.getKey(), 0.0)) * 1e6 / of))
-                .collect(Collectors.joining(", ", "processor time for each: ", " us"));
+                .collect(Collectors.joining(
+                        ", ",
+                        "processor time for each: ",
+                        String.format(
+                                Locale.ROOT,
+                                " us; of it compilers %.0f us",
+                                (compilers - before.compilers) * 1e6 / of)));
     }
 }

@@ -20,9 +20,6 @@ import java.util.Map;
 /** A packaged Quarkus program beside those of the launcher, with the very same heap and flags. */
 public final class Program implements AutoCloseable {
 
-    /** As the launcher starts the services. */
-    private static final List<String> JVM = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
-
     private static final Duration PATIENCE = Duration.ofSeconds(240);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -34,7 +31,7 @@ public final class Program implements AutoCloseable {
     }
 
     /** Starts it and returns when it is ready. */
-    public static Program start(String name, String module, Map<String, String> environment) {
+    static Program start(Compiler compiler, String name, String module, Map<String, String> environment) {
         int port = Ports.free();
         Map<String, String> whole = new HashMap<>(environment);
         // As the launcher has it.
@@ -45,7 +42,7 @@ public final class Program implements AutoCloseable {
         Program program = new Program(new StackProcess(new Launch(
                 name,
                 port,
-                JavaCommand.ofJar(jar, JVM),
+                JavaCommand.ofJar(jar, jvm(compiler)),
                 whole,
                 Folder.target(),
                 Folder.target().resolve(name + ".log"))));
@@ -55,6 +52,11 @@ public final class Program implements AutoCloseable {
             throw new IllegalStateException(name + " did not start:\n" + program.process.lastWords(10));
         }
         return program;
+    }
+
+    /** As the launcher starts the services. */
+    private static List<String> jvm(Compiler compiler) {
+        return List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", compiler.option());
     }
 
     private Object ask() throws IOException, InterruptedException {

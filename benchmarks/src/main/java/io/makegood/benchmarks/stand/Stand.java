@@ -43,27 +43,35 @@ public final class Stand implements AutoCloseable {
     private static final Duration STOPPING = Duration.ofSeconds(60);
 
     private final Path home;
+    private final Compiler compiler;
     private final Set<String> without;
     private final Map<String, Integer> ports = new HashMap<>();
     private final StackProcess launcher;
     private final Databases databases;
     private double secondsToStart;
 
-    private Stand(Path home, Set<String> without) {
+    private Stand(Path home, Compiler compiler, Set<String> without) {
         this.home = home;
+        this.compiler = compiler;
         this.without = Set.copyOf(without);
         PARTS.forEach(part -> ports.put(part, anotherPort()));
         List<String> command = new ArrayList<>(List.of("./run", "--home", home.toString(), "--discard-data"));
         ports.forEach((part, port) -> command.addAll(List.of("--port", part + "=" + port)));
         without.forEach(part -> command.addAll(List.of("--without", part)));
         Path log = home.resolveSibling(home.getFileName() + ".log");
-        this.launcher = new StackProcess(new Launch("launcher-" + home.getFileName(), 0, command, Folders.root(), log));
+        this.launcher = new StackProcess(new Launch(
+                "launcher-" + home.getFileName(),
+                0,
+                command,
+                Map.of("MAKEGOOD_JAVA_OPTIONS", compiler.option()),
+                Folders.root(),
+                log));
         this.databases = new Databases(ports.get("postgres"), this::secrets);
     }
 
     /** Starts all but these, and returns when all is ready. */
-    public static Stand start(String name, Set<String> without) throws InterruptedException {
-        Stand stand = new Stand(Folder.fresh(name), without);
+    public static Stand start(String name, Compiler compiler, Set<String> without) throws InterruptedException {
+        Stand stand = new Stand(Folder.fresh(name), compiler, without);
         Ending.with(stand);
         stand.start();
         return stand;
@@ -84,6 +92,11 @@ public final class Stand implements AutoCloseable {
             Thread.sleep(50);
         }
         secondsToStart = (System.nanoTime() - begin) / 1e9;
+    }
+
+    /** Starts a packaged program beside those of the launcher and returns when it is ready. */
+    public Program program(String name, String module, Map<String, String> environment) {
+        return Program.start(compiler, name, module, environment);
     }
 
     public double secondsToStart() {

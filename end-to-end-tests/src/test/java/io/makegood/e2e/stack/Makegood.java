@@ -86,7 +86,6 @@ public final class Makegood {
         ProcessBuilder builder = new ProcessBuilder(JavaCommand.ofMain(LocalStack.class, jvm, arguments));
         builder.environment().put("MAKEGOOD_RECOVERY_CONFIRMATION_PERIOD", "PT" + CONFIRMATION_SECONDS + "S");
         builder.environment().put("MAKEGOOD_RECOVERY_CONFIRMATION_SWEEP", "1s");
-        builder.environment().put("MAKEGOOD_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         try {
             Files.createDirectories(home);

@@ -19,8 +19,6 @@ import java.util.concurrent.TimeoutException;
 
 /** Who takes part in a run: what the services stand on, and the services and the console themselves. */
 final class Crew {
-    private static final List<String> SMALL_JVM =
-            List.of("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
     private static final Duration STARTING = Duration.ofSeconds(180);
     private static final Duration STOPPING = Duration.ofSeconds(20);
 
@@ -38,7 +36,7 @@ final class Crew {
                 folder.kafka(),
                 ports.port(Part.KAFKA),
                 ports.port(Part.KAFKA_CONTROLLER),
-                List.of("-XX:+ExitOnOutOfMemoryError"),
+                JavaOptions.broker(),
                 folder.log(Part.KAFKA.label()));
         this.database = new LocalDatabase(
                 folder.postgres(),
@@ -75,7 +73,7 @@ final class Crew {
                 List.of(Integer.toString(port), folder.issuerKey().toString());
         return small(
                 Part.ISSUER,
-                JavaCommand.ofMain(IssuerMain.class, SMALL_JVM, arguments),
+                JavaCommand.ofMain(IssuerMain.class, JavaOptions.small(), arguments),
                 Map.of(IssuerMain.CLIENT_SECRET, secrets.get(Secrets.CONSOLE_CLIENT)));
     }
 
@@ -84,7 +82,7 @@ final class Crew {
                 Integer.toString(ports.port(Part.SMTP)),
                 Integer.toString(ports.port(Part.MAIL)),
                 folder.mail().toString());
-        return small(Part.MAIL, JavaCommand.ofMain(MailMain.class, SMALL_JVM, arguments), Map.of());
+        return small(Part.MAIL, JavaCommand.ofMain(MailMain.class, JavaOptions.small(), arguments), Map.of());
     }
 
     private Member small(Part part, List<String> command, Map<String, String> environment) {

@@ -7,18 +7,12 @@ import io.makegood.localstack.process.Launch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How our own programs are started: the packaged jar, a bounded heap, and everything it must know by environment. */
 final class Programs {
-    private static final List<String> JVM = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
-
-    /** Further options, such as {@code -XX:TieredStopAtLevel=1} for those who start more than they run. */
-    private static final String MORE = "MAKEGOOD_JAVA_OPTIONS";
-
     private static final String LIMITS = "MAKEGOOD_FEEDBACK_LIMITS_";
     private static final String UNREACHED = "1000000";
 
@@ -43,16 +37,10 @@ final class Programs {
         return new Launch(
                 name,
                 ports.port(part, replica),
-                JavaCommand.ofJar(jar, options()),
+                JavaCommand.ofJar(jar, JavaOptions.service()),
                 environment(part, replica),
                 folder.home(),
                 folder.log(name));
-    }
-
-    private static List<String> options() {
-        String more = System.getenv().getOrDefault(MORE, "");
-        return Stream.concat(JVM.stream(), Stream.of(more.split(" ")).filter(option -> !option.isBlank()))
-                .toList();
     }
 
     private Map<String, String> environment(Part part, int replica) {
