@@ -17,19 +17,26 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FoldersTest {
 
+    private static final int RUNS = 4;
+
     @TempDir
     Path temporary;
 
     @Test
-    void two_runs_may_clear_up_the_same_folder() throws Exception {
+    void several_runs_may_clear_up_the_same_folder() throws Exception {
         // Given
         Path folder = temporary.resolve("data");
         fill(folder);
-        ExecutorService runs = Executors.newFixedThreadPool(2);
+        ExecutorService runs = Executors.newFixedThreadPool(RUNS);
 
         // When
-        for (Future<Object> run :
-                runs.invokeAll(Collections.nCopies(2, Executors.callable(() -> Folders.delete(folder))))) {
+        CyclicBarrier together = new CyclicBarrier(RUNS);
+        Callable<Void> clearUp = () -> {
+            together.await();
+            Folders.delete(folder);
+            return null;
+        };
+        for (Future<Void> run : runs.invokeAll(Collections.nCopies(RUNS, clearUp))) {
             run.get();
         }
 
