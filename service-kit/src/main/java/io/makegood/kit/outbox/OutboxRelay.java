@@ -75,7 +75,8 @@ public class OutboxRelay {
                 if (sent == 0) {
                     awaitWork(config.pollInterval().toMillis());
                 } else if (sent > FEW && sent < config.batchSize()) {
-                    pause(config.rest().toMillis());
+                    // The more there were, the sooner there are many again.
+                    pause(Math.min(sent, config.rest().toMillis()));
                 }
             } catch (SQLException | RuntimeException | LinkageError e) {
                 // Whatever it was: a relay that died would keep the lease and stop everybody's.
