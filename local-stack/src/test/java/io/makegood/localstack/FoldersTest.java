@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FoldersTest {
 
-    private static final int RUNS = 4;
+    private static final int RUNS = 8;
 
     @TempDir
     Path temporary;
@@ -48,9 +48,9 @@ class FoldersTest {
     }
 
     private static void fill(Path folder) throws IOException {
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < 100; i++) {
             Path within = Files.createDirectories(folder.resolve("part-" + i));
-            for (int j = 0; j < 50; j++) {
+            for (int j = 0; j < 30; j++) {
                 Files.createFile(within.resolve("file-" + j));
             }
         }
