@@ -71,13 +71,21 @@ public final class Folders {
         }
         try (var folders = Files.newDirectoryStream(Path.of("/var/tmp"), "makegood-*")) {
             for (Path folder : folders) {
-                Path note = folder.resolve(STANDS_IN_FOR);
-                if (Files.isRegularFile(note) && !Files.exists(Path.of(Files.readString(note)))) {
+                if (isStranded(folder)) {
                     delete(folder);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isStranded(Path folder) throws IOException {
+        Path note = folder.resolve(STANDS_IN_FOR);
+        try {
+            return Files.isRegularFile(note) && !Files.exists(Path.of(Files.readString(note)));
+        } catch (NoSuchFileException e) {
+            return false;
         }
     }
 

@@ -82,8 +82,8 @@ public final class Session implements AutoCloseable {
             double seconds = pace.seconds(WARM_UP_SECONDS);
             double compiled = processors().compilers();
             double perSecond = ClosedLoop.run(door, seconds).perSecond();
-            awaitDrained();
             double compilers = (processors().compilers() - compiled) / seconds;
+            awaitDrained();
             progress.note(String.format(
                     Locale.ROOT, "%s warms up: %.0f/s, compilers %.2f cores", door.name(), perSecond, compilers));
             asFast = perSecond > best * FASTER || compilers > RESTING ? 0 : asFast + 1;

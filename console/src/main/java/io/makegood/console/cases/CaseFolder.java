@@ -72,10 +72,15 @@ public class CaseFolder {
     }
 
     /** With the first of what each customer said, or what was written down of it. */
-    List<CaseRow> rows(List<Case> found, Person person) {
-        Map<String, String> said = voice.beginnings(
+    CaseRows rows(List<Case> found, Person person) {
+        Answer<Map<String, String>> said = voice.beginnings(
                 found.stream().map(Case::feedbackId).filter(Objects::nonNull).toList());
-        return found.stream().map(one -> row(one, beginning(one, said), person)).toList();
+        Map<String, String> beginnings = said.orElse(Map.of());
+        return new CaseRows(
+                found.stream()
+                        .map(one -> row(one, beginning(one, beginnings), person))
+                        .toList(),
+                said.here());
     }
 
     private static String beginning(Case of, Map<String, String> said) {

@@ -43,7 +43,7 @@ public class CasePages {
     /** The list. */
     public record cases(
             CaseFilters filters,
-            Answer<List<CaseRow>> rows,
+            Answer<CaseRows> rows,
             String next,
             boolean firstPage,
             boolean mayOpen,

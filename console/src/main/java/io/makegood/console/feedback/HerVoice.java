@@ -44,16 +44,16 @@ public class HerVoice {
     }
 
     /** How the comments of these begin, by the feedback's id; without those that she may not read or that say nothing. */
-    public Map<String, String> beginnings(Collection<String> feedbackIds) {
-        if (feedbackIds.isEmpty()) {
-            return Map.of();
-        }
-        Answer<FeedbackPage> found = ask(() -> feedback.feedback(List.copyOf(feedbackIds)));
-        return found.here()
-                ? found.value().items().stream()
-                        .filter(said -> said.comment() != null)
-                        .collect(Collectors.toMap(Feedback::feedbackId, said -> Words.beginning(said.comment())))
-                : Map.of();
+    public Answer<Map<String, String>> beginnings(Collection<String> feedbackIds) {
+        return feedbackIds.isEmpty()
+                ? new Answer<>(Map.of(), SERVICE, null)
+                : ask(() -> feedback.feedback(List.copyOf(feedbackIds))).map(HerVoice::beginnings);
+    }
+
+    private static Map<String, String> beginnings(FeedbackPage found) {
+        return found.items().stream()
+                .filter(said -> said.comment() != null)
+                .collect(Collectors.toMap(Feedback::feedbackId, said -> Words.beginning(said.comment())));
     }
 
     public Answer<Customer> customer(String customerId) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** A part of a stacked bar. */
 public record Share(
@@ -32,18 +33,19 @@ public record Share(
         return List.copyOf(shares);
     }
 
-    /** Whole percent that make a hundred: what rounding down leaves goes to those who lost most by it. */
+    /**
+     * Whole percent that make a hundred. The first is rounded as it is wherever it stands alone; what is left by rounding the
+     * others down goes to those who lost most by it.
+     */
     private static long[] percents(List<Part> parts, long total) {
         long[] percents =
                 parts.stream().mapToLong(part -> part.count() * 100 / total).toArray();
-        long given = parts.stream().mapToLong(Part::count).sum() * 100 / total;
-        IntStream.range(0, percents.length)
+        percents[0] = Math.round(parts.get(0).count() * 100.0 / total);
+        long whole = parts.stream().mapToLong(Part::count).sum() * 100 / total;
+        IntStream.range(1, percents.length)
                 .boxed()
                 .sorted(Comparator.comparing(i -> -(parts.get(i).count() * 100 % total)))
-                .limit(given
-                        - IntStream.range(0, percents.length)
-                                .mapToLong(i -> percents[i])
-                                .sum())
+                .limit(whole - LongStream.of(percents).sum())
                 .forEach(i -> percents[i]++);
         return percents;
     }

@@ -78,6 +78,7 @@ class CasePagesTest {
 
         // Then
         assertTrue(page.contains("<a href=\"/cases/unsaid-1\">Wrong delivery</a>"), page);
+        assertTrue(page.contains("What the customers said is not shown just now"), page);
     }
 
     @Test

@@ -37,6 +37,7 @@ final class BadQueries {
                         asked("A27", door, "limit=1.5", 400),
                         asked("A27", door, "after=@M@", 400),
                         asked("A27", door, "after=%00%ff", 400),
+                        asked("A27", door, "after=AA", 400),
                         asked("A27", door, "after=" + "QUFB".repeat(500), 400, 200)));
     }
 
@@ -49,6 +50,13 @@ final class BadQueries {
     }
 
     private static Stream<Row> filters() {
+        return Stream.concat(
+                Stream.of("id=%00", "id=%FF%FE", "id='--", "id=" + "a".repeat(3_000), "id=x&id=y&id=")
+                        .map(query -> asked("A29", StaffDoor.FEEDBACK_LIST, query, 200, 400)),
+                units());
+    }
+
+    private static Stream<Row> units() {
         return Stream.of(
                         StaffDoor.CASES,
                         StaffDoor.FEEDBACK_LIST,

@@ -91,7 +91,19 @@ final class Garbage {
 
     static Arbitrary<String> queries() {
         Arbitrary<String> names = Arbitraries.of(
-                "limit", "after", "unit", "state", "status", "sort", "owner", "employee", "from", "to", "period", "x");
+                "id",
+                "limit",
+                "after",
+                "unit",
+                "state",
+                "status",
+                "sort",
+                "owner",
+                "employee",
+                "from",
+                "to",
+                "period",
+                "x");
         Arbitrary<String> values = Arbitraries.oneOf(
                 Arbitraries.strings().withCharRange('!', '~').excludeChars('#').ofMaxLength(60),
                 Arbitraries.integers().between(0, 255).list().ofMaxSize(20).map(Garbage::percent),

@@ -66,6 +66,11 @@ class ForeignUnitIT {
         assertThat(Person.ben().asks("feedback").get("/feedback?unit=" + unit).asString())
                 .doesNotContain(feedbackId);
         assertThat(Person.ben()
+                        .asks("feedback")
+                        .get("/feedback?id=" + feedbackId)
+                        .asString())
+                .doesNotContain(feedbackId);
+        assertThat(Person.ben()
                         .asks("recovery")
                         .get("/trace/" + opened.correlationId())
                         .asString())

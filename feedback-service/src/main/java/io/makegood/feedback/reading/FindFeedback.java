@@ -40,7 +40,8 @@ public class FindFeedback {
 
     /** Those of them that the person may see; of the others it does not say whether they are there. */
     public List<Feedback> byIds(List<String> feedbackIds) {
-        return feedbacks.byIds(feedbackIds, UnitPatterns.of(person.units()));
+        return feedbacks.byIds(
+                feedbackIds.stream().filter(Format.UUID::matches).toList(), UnitPatterns.of(person.units()));
     }
 
     /**

@@ -86,7 +86,7 @@ class StaffTest {
 
         // Then
         as("eve")
-                .queryParam("id", first, elsewhere, second, anId(), "%", "'--")
+                .queryParam("id", first, elsewhere, second, anId(), "%", "'--", "\0", "")
                 .get("/feedback")
                 .then()
                 .statusCode(200)

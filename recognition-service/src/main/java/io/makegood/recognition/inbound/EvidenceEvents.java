@@ -80,16 +80,26 @@ public class EvidenceEvents implements EventConsumer {
     private record Proven(EventEnvelope event, Proof proof, Consumer<Proof> decide) {}
 
     private Optional<Proven> proven(EventEnvelope event) {
-        Cause cause = new Cause(event.id(), event.correlationId());
-        if (event.data() instanceof ServiceRecovered data) {
-            RecoveredCase recovered = recovered(data);
-            Proof proof = recognizeRecovery.proof(recovered, cause);
-            return Optional.of(new Proven(event, proof, kept -> recognizeRecovery.forCase(recovered, kept)));
-        }
-        ReceivedFeedback feedback = feedback(event.data(FeedbackReceived.class));
+        return switch (event.type()) {
+            case FEEDBACK_RECEIVED -> proven(event, feedback(event.data(FeedbackReceived.class)));
+            case SERVICE_RECOVERED -> Optional.of(proven(event, recovered(event.data(ServiceRecovered.class))));
+            default -> throw new IllegalArgumentException("not asked for: " + event.type());
+        };
+    }
+
+    private Proven proven(EventEnvelope event, RecoveredCase recovered) {
+        Proof proof = recognizeRecovery.proof(recovered, cause(event));
+        return new Proven(event, proof, kept -> recognizeRecovery.forCase(recovered, kept));
+    }
+
+    private Optional<Proven> proven(EventEnvelope event, ReceivedFeedback feedback) {
         return recognizeMagic
-                .proof(feedback, cause)
+                .proof(feedback, cause(event))
                 .map(proof -> new Proven(event, proof, kept -> recognizeMagic.forFeedback(feedback, kept)));
+    }
+
+    private static Cause cause(EventEnvelope event) {
+        return new Cause(event.id(), event.correlationId());
     }
 
     private static ReceivedFeedback feedback(FeedbackReceived data) {

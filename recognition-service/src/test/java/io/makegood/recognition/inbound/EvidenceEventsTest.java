@@ -12,10 +12,12 @@ import io.makegood.events.recognition.EmployeeRecognized;
 import io.makegood.recognition.Books;
 import io.makegood.recognition.inbound.Wire.Draft;
 import io.makegood.recognition.outbound.ClosedSchema;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -36,6 +38,9 @@ class EvidenceEventsTest {
 
     @Inject
     Books books;
+
+    @Inject
+    EvidenceEvents evidenceEvents;
 
     @Test
     void magic_that_an_integration_vouches_for_is_recognised_and_told() {
@@ -63,6 +68,34 @@ class EvidenceEventsTest {
         assertThat(ClosedSchema.violations(EventType.EMPLOYEE_RECOGNIZED, told.value()))
                 .isEmpty();
         assertThat(books.entries(employee)).containsExactly(10);
+    }
+
+    @Test
+    void a_batch_keeps_each_proof_once_and_the_first_word_on_it_stands() {
+        // Given
+        String employee = anEmployee();
+        Draft feedback = magic(employee, "INVITED");
+        Draft again = feedback.with(EventHeaders.ID, anId());
+        Draft namesNobody = magic(null, "PUBLIC");
+        Draft recovered = recovered(anEmployee());
+        Draft check = event(EventType.FEEDBACK_RECEIVED, RECOVERY_CHECK, "feedbackId", anEmployee(), "INVITED");
+
+        // When
+        QuarkusTransaction.requiringNew()
+                .run(() -> evidenceEvents.applyAll(Stream.of(recovered, feedback, namesNobody, again, check)
+                        .map(Draft::envelope)
+                        .toList()));
+
+        // Then
+        assertThat(provenBy(feedback)).containsExactly(feedback.eventId());
+        assertThat(provenBy(namesNobody)).containsExactly(namesNobody.eventId());
+        assertThat(provenBy(recovered)).containsExactly(recovered.eventId());
+        assertThat(provenBy(check)).isEmpty();
+        assertThat(books.entries(employee)).containsExactly(10);
+    }
+
+    private List<String> provenBy(Draft draft) {
+        return books.texts("select event_id from evidence where id = ?", draft.subject());
     }
 
     @Test

@@ -2,7 +2,9 @@ package io.makegood.recognition.inbound;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.makegood.events.EventEnvelope;
 import io.makegood.events.EventHeaders;
+import io.makegood.events.EventJson;
 import io.makegood.events.EventType;
 import io.makegood.recognition.RecognitionFixtures;
 import io.quarkus.arc.Unremovable;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +61,22 @@ public class Wire {
 
         public String thread() {
             return headers.get(EventHeaders.CORRELATION_ID);
+        }
+
+        /** As a consumer is given it. */
+        EventEnvelope envelope() {
+            EventType type = EventType.ofCeType(headers.get(EventHeaders.TYPE)).orElseThrow();
+            return new EventEnvelope(
+                    eventId(),
+                    type,
+                    headers.get(EventHeaders.SOURCE),
+                    subject,
+                    Instant.parse(headers.get(EventHeaders.TIME)),
+                    thread(),
+                    null,
+                    1,
+                    null,
+                    EventJson.read(type, value.getBytes(StandardCharsets.UTF_8)));
         }
 
         public String eventId() {

@@ -20,6 +20,13 @@ public class CaseEntries {
 
     private static final String ROWS = "case_entry (case_id, at, kind, employee_id, reference, detail, note)";
 
+    // The first line of each, however long its story.
+    private static final String WRITTEN_DOWN = """
+            select first.case_id, first.note from unnest(cast(:ids as text[])) as wanted(id)
+            cross join lateral (
+                select case_id, note from case_entry where case_id = wanted.id order by id limit 1) as first
+            where first.note is not null""";
+
     private final AgroalDataSource database;
     private final EntityManager session;
 
@@ -49,12 +56,11 @@ public class CaseEntries {
 
     /** What employees wrote down when they opened these cases, by case. */
     Map<String, String> writtenDown(Collection<String> caseIds) {
-        return session.createQuery(
-                        "from CaseEntry where caseId in ?1 and kind = ?2 and note is not null", CaseEntry.class)
-                .setParameter(1, caseIds)
-                .setParameter(2, CaseEntry.Kind.COMPLAINT_OPENED)
-                .getResultStream()
-                .collect(Collectors.toMap(CaseEntry::caseId, CaseEntry::note));
+        @SuppressWarnings("unchecked")
+        List<Object[]> found = session.createNativeQuery(WRITTEN_DOWN)
+                .setParameter("ids", caseIds.toArray(String[]::new))
+                .getResultList();
+        return found.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }
 
     /** The newest of a case's, oldest first. */

@@ -45,12 +45,12 @@ class OutboxRows {
             where not exists (select from outbox_parked p where p.subject = o.subject)
             order by id limit ?""";
 
-    // What is published again counts as published once. It need not be on disk when it is done: should the database
+    // What is published again counts as published once. Nobody waits until the move is on disk: should the database
     // fall
     // before, the rows are in the outbox as they were, and go out again in their order, as after a crash before this.
     private static final String ARCHIVE =
-            "with soon as materialized (select set_config('synchronous_commit', 'off', true)), sent as (delete from outbox where id = any(?) returning again, "
-                    + COLUMNS
+            "with soon as materialized (select set_config('synchronous_commit', 'off', true)),"
+                    + " sent as (delete from outbox where id = any(?) returning again, " + COLUMNS
                     + "), kept as (insert into outbox_archive (" + COLUMNS + ") select " + COLUMNS
                     + " from sent on conflict (id) do update set sent_at = excluded.sent_at)"
                     + " insert into event_tally (hour, topic, consumer, outcome, number)"

@@ -32,13 +32,18 @@ public final class Cursor {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
             List<String> decoded = Arrays.asList(text.split(SEPARATOR, -1));
-            if (decoded.size() == parts) {
+            // Nothing that a list is ordered by has a control character, and the database takes no NUL.
+            if (decoded.size() == parts && decoded.stream().noneMatch(Cursor::hasControls)) {
                 return decoded;
             }
         } catch (IllegalArgumentException | CharacterCodingException e) {
             // Falls through: whatever was sent, it is no cursor.
         }
         throw invalid();
+    }
+
+    private static boolean hasControls(String part) {
+        return part.chars().anyMatch(Character::isISOControl);
     }
 
     /**

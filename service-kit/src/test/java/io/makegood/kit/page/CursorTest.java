@@ -20,7 +20,7 @@ class CursorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "%%%", "AAAA", "_w", "not a cursor"})
+    @ValueSource(strings = {"", "%%%", "AAAA", "AAFB", "_w", "not a cursor"})
     void anything_else_is_a_bad_request(String tampered) {
         assertThatThrownBy(() -> Cursor.decode(tampered, 2)).isInstanceOf(ProblemException.class);
     }
