@@ -29,6 +29,6 @@ record Answer(int status, List<String> headers, String body) {
     }
 
     String text() {
-        return String.join("\n", headers) + "\n\n" + body;
+        return status + "\n" + String.join("\n", headers) + "\n\n" + body;
     }
 }

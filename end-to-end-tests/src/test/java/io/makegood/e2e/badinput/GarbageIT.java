@@ -74,8 +74,8 @@ class GarbageIT {
         Answer page = Call.get("/i/" + token).at(Shop.feedback(), GONE);
         Answer answer = Call.post("/i/" + token).form("").body(bytes).at(Shop.feedback(), GONE);
 
-        assertThat(page.status()).as(page.text()).isBetween(400, 499);
-        assertThat(answer.status()).as(answer.text()).isBetween(400, 499);
+        assertThat(page.status()).as("/i/%s: %s", token, page.text()).isBetween(400, 499);
+        assertThat(answer.status()).as("/i/%s: %s", token, answer.text()).isBetween(400, 499);
     }
 
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
@@ -95,7 +95,9 @@ class GarbageIT {
     /** Status 0 is a connection that was closed: so the server treats what is no HTTP at all. */
     private static void mustBeAnswered(Entrance door, Call call) {
         Answer answer = call.at(Shop.wire(door.service()), GONE);
-        assertThat(answer.status()).as(answer.text()).isLessThan(500);
+        assertThat(answer.status())
+                .as("%s %s: %s", door, call.target(), answer.text())
+                .isLessThan(500);
         assertThat(answer.text()).doesNotContain("io.makegood", "java.lang", "\tat ");
     }
 

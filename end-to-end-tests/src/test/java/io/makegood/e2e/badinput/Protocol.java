@@ -199,7 +199,8 @@ final class Protocol {
     private static Stream<Row> paths() {
         String path = "/surveys/" + Shop.open().survey() + "/answers";
         return Stream.of(
-                path("a session in the path", path + ";jsessionid=@M@", 202, 404),
+                path("a session in the path", path + ";jsessionid=@M@", 404),
+                path("a session behind a percent sign", "/surveys/%25;@M@/answers", 404),
                 path("a double slash", "/" + path, 404, 405, 202),
                 path("a dot", "/." + path, 404, 202),
                 path("upwards to another door", path + "/../../../api-keys", 401, 404),

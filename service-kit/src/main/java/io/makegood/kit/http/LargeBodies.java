@@ -1,7 +1,5 @@
 package io.makegood.kit.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.makegood.kit.problem.Problem;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -15,14 +13,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class LargeBodies {
 
-    private static final int BEFORE_QUARKUS_LOOKS = 10;
+    static final int BEFORE_QUARKUS_LOOKS = 10;
 
     private final long most;
-    private final ObjectMapper json;
+    private final EarlyProblems problems;
 
-    LargeBodies(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most, ObjectMapper json) {
+    LargeBodies(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most, EarlyProblems problems) {
         this.most = most.asLongValue();
-        this.json = json;
+        this.problems = problems;
     }
 
     void register(@Observes Filters filters) {
@@ -48,20 +46,12 @@ public class LargeBodies {
 
     /** The rest of it is not read: the connection ends. */
     private void refuse(RoutingContext request) {
-        request.response()
-                .setStatusCode(413)
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CONNECTION, "close")
-                .end(problem())
+        request.response().putHeader(HttpHeaders.CONNECTION, "close");
+        problems.send(request.response(), tooLarge())
                 .onComplete(sent -> request.request().connection().close());
     }
 
-    private String problem() {
-        try {
-            return json.writeValueAsString(
-                    Problem.of(413, "too-large", "A body has at most %d bytes.".formatted(most), null));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+    private Problem tooLarge() {
+        return Problem.of(413, "too-large", "A body has at most %d bytes.".formatted(most), null);
     }
 }

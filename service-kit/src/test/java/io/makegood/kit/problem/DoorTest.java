@@ -75,6 +75,17 @@ class DoorTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/door/list/7;x=1", "/door/list/7%25;x", "/door;/list/7", "/door/closed;x"})
+    void no_address_has_matrix_parameters(String path) {
+        given().urlEncodingEnabled(false)
+                .get(path)
+                .then()
+                .statusCode(404)
+                .contentType(Problem.MEDIA_TYPE)
+                .body("detail", containsString("semicolon"));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "0?N",
