@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.postgresql.PGStatement;
 
 /** The tables of the outbox. */
 @ApplicationScoped
@@ -139,6 +140,7 @@ class OutboxRows {
     List<UnsentEvent> unsent(int limit) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(UNSENT)) {
+            plannedAnew(select);
             select.setInt(1, limit);
             List<UnsentEvent> events = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
@@ -148,6 +150,14 @@ class OutboxRows {
             }
             return events;
         }
+    }
+
+    /**
+     * A plan that is kept may have been made right after a vacuum, when the table was empty: from then on it reads the
+     * whole table, and so all that was sent since, for every batch.
+     */
+    private static void plannedAnew(PreparedStatement statement) throws SQLException {
+        statement.unwrap(PGStatement.class).setPrepareThreshold(0);
     }
 
     private static UnsentEvent event(ResultSet row) throws SQLException {
@@ -169,6 +179,7 @@ class OutboxRows {
     void archive(List<Long> ids) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement move = connection.prepareStatement(ARCHIVE)) {
+            plannedAnew(move);
             move.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
             move.executeUpdate();
         }
