@@ -1,7 +1,6 @@
 package io.makegood.feedback.rest;
 
 import io.makegood.kit.problem.DatabaseFailure;
-import io.makegood.kit.problem.FieldError;
 import io.makegood.kit.problem.Problem;
 import io.makegood.kit.problem.ProblemException;
 import io.quarkus.qute.TemplateInstance;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Pages for customers: no script, nothing from elsewhere, nothing that a cache or another site may keep or frame. */
 public final class HtmlPages {
@@ -60,31 +60,35 @@ public final class HtmlPages {
 
     /** What is wrong, as a page. What is no problem but a failure of ours goes on. */
     public static Response problem(Throwable failure) {
+        return problem(failure, UnaryOperator.identity());
+    }
+
+    /** The same, with the fields called as the customer knows them. */
+    public static Response problem(Throwable failure, UnaryOperator<String> called) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof ProblemException known) {
-            return problem(known.problem(), known.retryAfter());
+            return problem(known.problem(), known.retryAfter(), called);
         }
         if (DatabaseFailure.isTransient(cause)) {
             return problem(
                     Problem.of(503, "unavailable", "Please try again in a moment.", null),
-                    Optional.of(Duration.ofSeconds(2)));
+                    Optional.of(Duration.ofSeconds(2)),
+                    called);
         }
         throw cause instanceof RuntimeException unexpected ? unexpected : new IllegalStateException(cause);
     }
 
-    private static Response problem(Problem problem, Optional<Duration> retryAfter) {
-        List<String> errors = problem.errors().stream().map(HtmlPages::sentence).toList();
+    private static Response problem(Problem problem, Optional<Duration> retryAfter, UnaryOperator<String> called) {
+        List<String> errors = problem.errors().stream()
+                .map(error -> called.apply(error.field()) + " " + error.message())
+                .toList();
         Response response = page(problem.status(), new message(title(problem.status()), text(problem), errors));
         return retryAfter
                 .map(after -> Response.fromResponse(response)
                         .header(HttpHeaders.RETRY_AFTER, after.toSeconds())
                         .build())
                 .orElse(response);
-    }
-
-    private static String sentence(FieldError error) {
-        return error.field().replaceFirst("^answers\\.", "") + " " + error.message();
     }
 
     private static String title(int status) {

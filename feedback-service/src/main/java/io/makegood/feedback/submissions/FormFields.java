@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** The fields of a plain HTML form, read as strictly as JSON is: proper UTF-8, each field once, numbers as numbers. */
@@ -63,6 +64,16 @@ public record FormFields(Map<String, String> values) {
                 text("employeeId"),
                 text("contactId"),
                 customer);
+    }
+
+    /** What the customer saw beside a field, for the field's name in an error. */
+    public static UnaryOperator<String> namesIn(Survey survey) {
+        return field -> {
+            String name = field.replaceFirst("^(answers|claims)\\.", "");
+            return survey.question(name)
+                    .map(question -> "\u201c" + question.text() + "\u201d")
+                    .orElse(name.equals("answers") ? "Your answer" : name);
+        };
     }
 
     private BigDecimal number(String name) {

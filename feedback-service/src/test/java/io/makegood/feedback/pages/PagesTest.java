@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.makegood.feedback.Fixtures;
 import io.makegood.feedback.World;
@@ -100,7 +101,20 @@ class PagesTest {
                 .get("/s/" + world.survey().key())
                 .then()
                 .statusCode(200)
-                .body(org.hamcrest.Matchers.not(containsString("<script")));
+                .body(not(containsString("<script")));
+    }
+
+    @Test
+    void what_is_wrong_with_an_answer_is_told_in_the_words_of_the_page() {
+        String question = world.survey().question("recommend").orElseThrow().text();
+
+        post(world.survey().key(), "recommend=77")
+                .then()
+                .statusCode(422)
+                .contentType("text/html")
+                .body(containsString("\u201c" + question + "\u201d is not on the scale"))
+                .body(not(containsString("recommend ")));
+        post(world.survey().key(), "comment=").then().statusCode(422).body(containsString("Your answer is empty"));
     }
 
     private static Response post(String key, String form) {

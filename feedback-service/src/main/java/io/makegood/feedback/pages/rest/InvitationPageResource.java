@@ -9,7 +9,6 @@ import io.makegood.feedback.rest.HtmlPages;
 import io.makegood.feedback.rest.Limited;
 import io.makegood.feedback.submissions.AnswerInvitation;
 import io.makegood.feedback.submissions.FormFields;
-import io.makegood.feedback.submissions.Receipt;
 import io.makegood.feedback.submissions.SubmissionIdReused;
 import io.makegood.feedback.surveys.Survey;
 import io.makegood.feedback.surveys.Surveys;
@@ -67,23 +66,35 @@ public class InvitationPageResource {
     @Operation(summary = "Answer an invitation")
     public CompletionStage<Response> answer(@PathParam("token") String token, byte[] body) {
         try {
-            return answered(token, FormFields.of(body))
-                    .handle((receipt, failure) -> failure == null
-                            ? HtmlPages.seeOther("/i/" + token + "/thanks")
-                            : HtmlPages.problem(used(failure)));
+            FormFields form = FormFields.of(body);
+            Invitation invitation = openInvitation.invitation(token);
+            return answered(token, invitation, surveyStillOpenTo(invitation), form);
         } catch (RuntimeException e) {
             return CompletableFuture.completedFuture(HtmlPages.problem(e));
         }
     }
 
-    private CompletionStage<Receipt> answered(String token, FormFields form) {
-        Invitation invitation = openInvitation.invitation(token);
-        // A finished one goes on to the queue: the same answer again is thanked for again, another one is not taken.
-        if (!invitation.isFinished() && !invitation.canBeAnswered(clock.instant())) {
+    private CompletionStage<Response> answered(String token, Invitation invitation, Survey survey, FormFields form) {
+        try {
+            return answerInvitation
+                    .answer(invitation, survey, form.answer(survey, null))
+                    .handle((receipt, failure) -> failure == null
+                            ? HtmlPages.seeOther("/i/" + token + "/thanks")
+                            : HtmlPages.problem(used(failure)));
+        } catch (RuntimeException e) {
+            return CompletableFuture.completedFuture(HtmlPages.problem(e, FormFields.namesIn(survey)));
+        }
+    }
+
+    /** A finished one goes on to the queue: the same answer again is thanked for again, another one is not taken. */
+    private Survey surveyStillOpenTo(Invitation invitation) {
+        if (invitation.isFinished()) {
+            return anySurvey(invitation);
+        }
+        if (!invitation.canBeAnswered(clock.instant())) {
             throw over();
         }
-        Survey survey = invitation.isFinished() ? anySurvey(invitation) : survey(invitation);
-        return answerInvitation.answer(invitation, survey, form.answer(survey, null));
+        return survey(invitation);
     }
 
     private Survey survey(Invitation invitation) {

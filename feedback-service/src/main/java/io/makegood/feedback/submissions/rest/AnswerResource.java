@@ -104,15 +104,21 @@ public class AnswerResource {
     @APIResponse(responseCode = "303", description = "Kept; the browser is sent on.")
     public CompletionStage<Response> answerByForm(@PathParam("key") String key, byte[] body) {
         try {
-            FormFields form = FormFields.of(bounded(body));
-            Survey survey = surveys.open(key);
+            return answerByForm(surveys.open(key), FormFields.of(bounded(body)));
+        } catch (RuntimeException e) {
+            return CompletableFuture.completedFuture(HtmlPages.problem(e));
+        }
+    }
+
+    private CompletionStage<Response> answerByForm(Survey survey, FormFields form) {
+        try {
             String next = next(survey, form.text(FormFields.NEXT));
             String submissionId = form.text("submissionId");
             return answers.answer(survey, form.answer(survey, submissionId == null ? ids.next() : submissionId))
                     .handle((receipt, failure) ->
                             failure == null ? HtmlPages.seeOther(next) : HtmlPages.problem(failure));
         } catch (RuntimeException e) {
-            return CompletableFuture.completedFuture(HtmlPages.problem(e));
+            return CompletableFuture.completedFuture(HtmlPages.problem(e, FormFields.namesIn(survey)));
         }
     }
 
