@@ -13,7 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
@@ -84,7 +84,7 @@ public class CasePages {
     @GET
     @Path("/{id}/{action}")
     public Response action(@RestPath String id) {
-        return Response.seeOther(URI.create("/cases/" + id)).build();
+        return Response.seeOther(UriBuilder.fromPath("/cases/{id}").build(id)).build();
     }
 
     private static String blankToNull(String text) {

@@ -19,6 +19,8 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The list of cases and one case, as somebody reads them. */
 @QuarkusTest
@@ -261,5 +263,11 @@ class CasePagesTest {
         String cursor = next == null ? "null" : '"' + next + '"';
         Services.answer(
                 "GET /recovery/recovery-cases?unit=" + unit, "{\"items\":[%s],\"next\":%s}".formatted(item, cursor));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%20", "%25", "%7B"})
+    void an_address_that_can_be_no_case_is_not_found(String id) {
+        assertEquals(404, Browser.of("anna").get("/cases/" + id + "/notes").statusCode());
     }
 }

@@ -23,6 +23,7 @@ public record FormFields(Map<String, String> values) {
     /** Where the browser goes afterwards. */
     public static final String NEXT = "_next";
 
+    private static final String QUESTION = "answers.";
     private static final int MAX_FIELDS = 200;
     private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]{0,8})");
 
@@ -68,12 +69,21 @@ public record FormFields(Map<String, String> values) {
 
     /** What the customer saw beside a field, for the field's name in an error. */
     public static UnaryOperator<String> namesIn(Survey survey) {
-        return field -> {
-            String name = field.replaceFirst("^(answers|claims)\\.", "");
-            return survey.question(name)
-                    .map(question -> "\u201c" + question.text() + "\u201d")
-                    .orElse(name.equals("answers") ? "Your answer" : name);
-        };
+        return field -> field.startsWith(QUESTION)
+                ? survey.question(field.substring(QUESTION.length()))
+                        .map(question -> quoted(question.text()))
+                        .orElse(field)
+                : switch (field) {
+                    case "answers" -> "Your answer";
+                    case "comment" -> survey.commentLabel() == null ? "Your comment" : quoted(survey.commentLabel());
+                    case "claims.customer.email" -> "Your e-mail address";
+                    case "claims.customer.name" -> "Your name";
+                    default -> field;
+                };
+    }
+
+    private static String quoted(String text) {
+        return "\u201c" + text + "\u201d";
     }
 
     private BigDecimal number(String name) {
@@ -85,7 +95,7 @@ public record FormFields(Map<String, String> values) {
             throw ProblemException.unprocessable(
                     "invalid",
                     "The request has values that cannot be taken.",
-                    List.of(new FieldError("answers." + name, "is not a whole number")));
+                    List.of(new FieldError(QUESTION + name, "is not a whole number")));
         }
         return new BigDecimal(value);
     }

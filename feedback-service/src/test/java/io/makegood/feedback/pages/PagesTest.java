@@ -114,6 +114,10 @@ class PagesTest {
                 .contentType("text/html")
                 .body(containsString("\u201c" + question + "\u201d is not on the scale"))
                 .body(not(containsString("recommend ")));
+        post(world.survey().key(), "recommend=7&email=nobody")
+                .then()
+                .statusCode(422)
+                .body(containsString("Your e-mail address "));
         post(world.survey().key(), "comment=").then().statusCode(422).body(containsString("Your answer is empty"));
     }
 

@@ -13,7 +13,7 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 public class MatrixParameters {
 
-    private static final int FIRST = LargeBodies.BEFORE_QUARKUS_LOOKS + 1;
+    private static final int AFTER_LARGE_BODIES = LargeBodies.BEFORE_QUARKUS_LOOKS - 1;
 
     private final EarlyProblems problems;
 
@@ -22,7 +22,7 @@ public class MatrixParameters {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::check, FIRST);
+        filters.register(this::check, AFTER_LARGE_BODIES);
     }
 
     private void check(RoutingContext request) {

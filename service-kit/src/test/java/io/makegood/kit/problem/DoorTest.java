@@ -85,6 +85,25 @@ class DoorTest {
                 .body("detail", containsString("semicolon"));
     }
 
+    @Test
+    void a_semicolon_in_a_query_is_nobodys_business() {
+        given().urlEncodingEnabled(false)
+                .get("/door/list/7?limit=5&x=1;b=2")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void a_body_that_is_too_large_is_not_read_at_a_wrong_address_either() throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.getOutputStream()
+                    .write("POST /door;x HTTP/1.1\r\nHost: x\r\nContent-Length: 10000000000\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 413");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

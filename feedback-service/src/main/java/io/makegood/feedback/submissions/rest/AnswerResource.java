@@ -104,7 +104,8 @@ public class AnswerResource {
     @APIResponse(responseCode = "303", description = "Kept; the browser is sent on.")
     public CompletionStage<Response> answerByForm(@PathParam("key") String key, byte[] body) {
         try {
-            return answerByForm(surveys.open(key), FormFields.of(bounded(body)));
+            FormFields form = FormFields.of(bounded(body));
+            return answerByForm(surveys.open(key), form);
         } catch (RuntimeException e) {
             return CompletableFuture.completedFuture(HtmlPages.problem(e));
         }
