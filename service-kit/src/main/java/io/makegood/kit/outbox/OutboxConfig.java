@@ -16,7 +16,7 @@ public interface OutboxConfig {
     @WithDefault("1000")
     int batchSize();
 
-    /** How long to rest at most after a batch of more than a few that was not full, a millisecond for each event: under load few large batches cost much less than many small ones. */
+    /** How long to rest at most after a batch of more than a few that was not full, a millisecond for each event beyond them: under load few large batches cost much less than many small ones. */
     @WithDefault("10ms")
     Duration rest();
 

@@ -23,11 +23,12 @@ public class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
 
     /** So few are no load yet: the next may go at once. */
-    private static final int FEW = 2;
+    private static final int FEW = 4;
 
     private final OutboxRows rows;
     private final OutboxLease lease;
     private final OutboxSender sender;
+    private final OutboxArchive archive;
     private final OutboxConfig config;
     private final MeterRegistry meters;
     private final Semaphore work = new Semaphore(0);
@@ -35,16 +36,24 @@ public class OutboxRelay {
     private Thread sending;
     private Thread renewing;
 
-    OutboxRelay(OutboxRows rows, OutboxLease lease, OutboxSender sender, OutboxConfig config, MeterRegistry meters) {
+    OutboxRelay(
+            OutboxRows rows,
+            OutboxLease lease,
+            OutboxSender sender,
+            OutboxArchive archive,
+            OutboxConfig config,
+            MeterRegistry meters) {
         this.rows = rows;
         this.lease = lease;
         this.sender = sender;
+        this.archive = archive;
         this.config = config;
         this.meters = meters;
     }
 
     void start(@Observes @Priority(Interceptor.Priority.APPLICATION) StartupEvent event) {
         if (config.relay()) {
+            archive.start();
             sending = started("outbox-relay", this::sendUntilStopped);
             renewing = started("outbox-lease", this::renewUntilStopped);
         }
@@ -55,6 +64,7 @@ public class OutboxRelay {
         wake();
         if (sending != null) {
             sending.join(TimeUnit.SECONDS.toMillis(5));
+            archive.stop();
             renewing.interrupt();
             sender.reset();
             release();
@@ -76,8 +86,11 @@ public class OutboxRelay {
                     awaitWork(config.pollInterval().toMillis());
                 } else if (sent > FEW && sent < config.batchSize()) {
                     // The more there were, the sooner there are many again.
-                    pause(Math.min(sent, config.rest().toMillis()));
+                    pause(Math.min(sent - FEW, config.rest().toMillis()));
                 }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
             } catch (SQLException | RuntimeException | LinkageError e) {
                 // Whatever it was: a relay that died would keep the lease and stop everybody's.
                 LOG.warnf("The outbox waits: %s", e.getMessage());
@@ -95,14 +108,14 @@ public class OutboxRelay {
         }
     }
 
-    private int sendBatch() throws SQLException {
-        List<UnsentEvent> events = rows.unsent(config.batchSize());
+    private int sendBatch() throws SQLException, InterruptedException {
+        List<UnsentEvent> events = rows.unsent(config.batchSize(), archive.underWay());
         if (events.isEmpty()) {
             return 0;
         }
         OutboxSender.Outcome outcome = sender.send(events);
         if (!outcome.acknowledged().isEmpty()) {
-            rows.archive(outcome.acknowledged());
+            archive.add(outcome.acknowledged());
             meters.counter("events.published").increment(outcome.acknowledged().size());
         }
         if (outcome.error() != null) {

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -43,7 +44,7 @@ class OutboxRows {
             select id, topic, subject, event_id, ce_type, ce_source, ce_time, correlation_id, causation_id, agg_version,
                    traceparent, data
             from outbox o
-            where not exists (select from outbox_parked p where p.subject = o.subject)
+            where not exists (select from outbox_parked p where p.subject = o.subject) and id <> all(?)
             order by id limit ?""";
 
     // What is published again counts as published once. Nobody waits until the move is on disk: should the database
@@ -136,11 +137,13 @@ class OutboxRows {
                 row.json());
     }
 
-    List<UnsentEvent> unsent(int limit) throws SQLException {
+    /** @param underWay ids of events that were sent and not yet moved */
+    List<UnsentEvent> unsent(int limit, List<Long> underWay) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(UNSENT)) {
             plannedAnew(select);
-            select.setInt(1, limit);
+            select.setArray(1, connection.createArrayOf("bigint", underWay.toArray()));
+            select.setInt(2, limit);
             List<UnsentEvent> events = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -181,6 +184,14 @@ class OutboxRows {
             plannedAnew(move);
             move.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
             move.executeUpdate();
+        }
+    }
+
+    /** Takes no lock that a writer waits for. */
+    void vacuum() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("vacuum (truncate off) outbox");
         }
     }
 

@@ -111,7 +111,8 @@ class OutboxSender {
                 Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
                 // No record may expire under the next of its key: it would be overtaken.
                 Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE),
-                Map.entry(ProducerConfig.LINGER_MS_CONFIG, 0),
+                // The flush ends it: so the events of a batch travel in one request, and not the first of them alone.
+                Map.entry(ProducerConfig.LINGER_MS_CONFIG, 1_000),
                 Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, 65_536),
                 Map.entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"),
                 Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000),

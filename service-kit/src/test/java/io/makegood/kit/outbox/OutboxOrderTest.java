@@ -201,6 +201,35 @@ class OutboxOrderTest {
         });
     }
 
+    @Test
+    void what_was_sent_and_waits_to_be_moved_keeps_nobody_waiting_and_is_not_sent_again() throws SQLException {
+        // Given
+        String first = anId();
+        String second = anId();
+        try (Facts facts = new Facts(brokers, Set.of(first, second))) {
+            try (Connection connection = database.getConnection();
+                    Statement lock = connection.createStatement()) {
+                connection.setAutoCommit(false);
+                lock.execute("lock table outbox_archive in access exclusive mode");
+                QuarkusTransaction.requiringNew().run(() -> outbox.append(anEvent(first)));
+                await().untilAsserted(() ->
+                        assertThat(facts.read()).map(Fact::subject).containsExactly(first));
+
+                // When
+                QuarkusTransaction.requiringNew().run(() -> outbox.append(anEvent(second)));
+
+                // Then
+                await().untilAsserted(() ->
+                        assertThat(facts.read()).map(Fact::subject).containsExactly(first, second));
+                assertThat(count("outbox", first)).isEqualTo(1);
+                connection.rollback();
+            }
+            await().untilAsserted(() ->
+                    assertThat(count("outbox", first) + count("outbox", second)).isZero());
+            assertThat(facts.read()).map(Fact::subject).containsExactly(first, second);
+        }
+    }
+
     private void appendAndWait(String subject, CountDownLatch written, CountDownLatch mayCommit) {
         QuarkusTransaction.requiringNew().run(() -> {
             outbox.append(anEvent(subject));
