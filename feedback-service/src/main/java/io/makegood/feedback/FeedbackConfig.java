@@ -29,6 +29,10 @@ public interface FeedbackConfig {
         @WithDefault("2000")
         int queue();
 
+        /** While the first in the queue waits for longer than this, one more is told to come again at once. */
+        @WithDefault("2s")
+        Duration waitAtMost();
+
         @WithDefault("2")
         int flushers();
 

@@ -62,19 +62,26 @@ public class Intake {
         }
     }
 
-    /** The receipt after the commit, or a problem. A full queue or outbox is told at once. */
+    /** The receipt after the commit, or a problem. A full queue or outbox, or one that does not get on, is told at once. */
     public CompletionStage<Receipt> take(Submission submission) {
         if (guard.isReached()) {
             metrics.unavailable();
             guard.mustHaveRoom();
         }
         CompletableFuture<Receipt> answer = new CompletableFuture<>();
-        if (closing || !queue.offer(new Waiting(submission.traced(Trace.current()), answer))) {
+        if (closing || isBehind() || !queue.offer(new Waiting(submission.traced(Trace.current()), answer))) {
             metrics.unavailable();
             return CompletableFuture.failedFuture(busy());
         }
         return answer.orTimeout(config.answerWithin().toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionallyCompose(e -> CompletableFuture.failedFuture(e instanceof TimeoutException ? busy() : e));
+    }
+
+    /** Whoever joins a queue that does not get on only learns later that she has to come again. */
+    private boolean isBehind() {
+        Waiting first = queue.peek();
+        return first != null
+                && System.nanoTime() - first.since() > config.waitAtMost().toNanos();
     }
 
     private ProblemException busy() {

@@ -220,6 +220,32 @@ class SharedCommitTest {
                         .succeedsWithin(java.time.Duration.ofSeconds(4)));
     }
 
+    @Test
+    void whoever_comes_while_the_queue_does_not_get_on_is_told_at_once_although_there_is_room() throws SQLException {
+        // Given
+        List<CompletableFuture<Receipt>> inHand = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                Statement lock = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            lock.execute("lock table submission in access exclusive mode");
+            for (int i = 0; i < 450; i++) {
+                inHand.add(intake.take(submission("in hand " + i)).toCompletableFuture());
+            }
+
+            // When
+            await().atMost(8, TimeUnit.SECONDS)
+                    .until(() -> intake.take(submission("late")).toCompletableFuture(), CompletableFuture::isDone);
+
+            // Then
+            assertThat(meters.get("feedback.queue").gauge().value()).isBetween(1.0, 1_000.0);
+            connection.rollback();
+        }
+        await().atMost(15, TimeUnit.SECONDS)
+                .untilAsserted(() -> assertThat(intake.take(submission("after")).toCompletableFuture())
+                        .succeedsWithin(java.time.Duration.ofSeconds(4)));
+        assertThat(inHand).allMatch(CompletableFuture::isDone);
+    }
+
     private Thread insertBoth(String first, String second, CountDownLatch bothHaveOne, List<String> states) {
         Thread thread = new Thread(() -> {
             String insert = "insert into submission values ('control', '%s', 'x', 'x')";
