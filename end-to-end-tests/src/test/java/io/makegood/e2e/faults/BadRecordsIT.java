@@ -95,6 +95,7 @@ class BadRecordsIT {
         trial.over();
         awaitRecorded(before);
         awaitRecorded(after);
+        assertThat(stage.alarms(stage.doors().get(0))).contains("QUARANTINE_HELD");
         trial.attest();
     }
 

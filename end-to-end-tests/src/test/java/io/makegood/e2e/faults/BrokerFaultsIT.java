@@ -77,6 +77,9 @@ class BrokerFaultsIT {
         await().atMost(Duration.ofSeconds(180))
                 .until(() -> trial.sender().statuses().containsKey(503));
         assertThat(trial.accepted()).isGreaterThanOrEqualTo(Rig.MAX_UNSENT);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(stage.alarms(stage.doors().get(0)))
+                        .contains("KAFKA_AWAY", "OUTBOX_STALLED", "OUTBOX_FULL"));
         stage.rig().broker().start();
 
         trial.over();
@@ -84,6 +87,8 @@ class BrokerFaultsIT {
         assertThat(trial.sender().statuses()).containsOnlyKeys(202, 503);
         assertThat(stage.pids()).isEqualTo(pids);
         await().atMost(Duration.ofSeconds(30)).until(() -> wellOf(stage.doors().get(0)) == 200);
+        assertThat(stage.alarms(stage.doors().get(0)))
+                .doesNotContain("KAFKA_AWAY", "OUTBOX_STALLED", "OUTBOX_FULL", "DOES_NOT_ADD_UP");
     }
 
     private static int wellOf(Replica replica) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.makegood.e2e.faults.check.World;
 import io.makegood.e2e.faults.check.World.Told;
 import io.makegood.e2e.faults.load.Submission;
+import io.makegood.e2e.faults.proxy.FaultProxy;
 import io.makegood.e2e.faults.proxy.Then;
 import io.makegood.e2e.faults.rig.Pace;
 import io.makegood.e2e.faults.rig.Replica;
@@ -33,6 +34,7 @@ class RelayFaultsIT {
 
     private static final Duration LEASE = Duration.ofSeconds(10);
     private static final Duration LEEWAY = Duration.ofSeconds(5);
+    private static final Duration LATENCY = Duration.ofMillis(10);
     private static final String OWNER = "select owner from outbox_lease where expires_at > clock_timestamp()";
 
     private final Stage stage = Stage.shared();
@@ -63,18 +65,21 @@ class RelayFaultsIT {
     @Tag("quick")
     void t7_both_replicas_write_the_same_aggregates_and_each_stays_in_order() {
         // Given
-        Trial trial = Trial.of(stage, "T7 two writers of the same hot cases");
+        Trial trial = Trial.of(stage, "T7 two writers of the same hot cases, one of them slow");
         ExecutorService writers = Executors.newFixedThreadPool(8);
         List<Submission> complaints = IntStream.range(0, Pace.times(4_000))
                 .mapToObj(i -> stage.shop().complaintOf("hot-" + i % 20))
                 .toList();
 
-        // When
+        // When: what one of them writes is committed long after its ids were given
+        FaultProxy slow = stage.rig().replica("recovery", 1).toDatabase();
+        slow.slow(LATENCY);
         complaints.stream()
                 .map(one -> CompletableFuture.runAsync(() -> trial.sender().sendUntilTaken(one, () -> true), writers))
                 .toList()
                 .forEach(CompletableFuture::join);
         writers.shutdown();
+        slow.clear();
 
         // Then
         trial.over();
@@ -108,6 +113,7 @@ class RelayFaultsIT {
         // Then
         await().atMost(Duration.ofSeconds(30)).until(() -> parked(poisoned) != null);
         await().atMost(Duration.ofSeconds(30)).until(() -> stage.doors().get(0).status("/q/health/well") == 503);
+        assertThat(stage.alarms(stage.doors().get(0))).contains("OUTBOX_PARKED");
         trial.awaitAccepted(100);
         Kept.execute(
                 stage.rig(),

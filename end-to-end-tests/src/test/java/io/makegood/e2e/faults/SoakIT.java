@@ -3,6 +3,7 @@ package io.makegood.e2e.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.makegood.e2e.faults.load.Kind;
+import io.makegood.e2e.faults.load.Submission;
 import io.makegood.e2e.faults.rig.Pace;
 import io.makegood.e2e.faults.rig.Replica;
 import java.io.IOException;
@@ -13,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -26,6 +29,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SoakIT {
 
     private static final List<String> CONSUMERS = List.of("recovery", "recognition", "analytics");
+
+    /** More than both replicas get through in the time that somebody may wait. */
+    private static final int BURST = 3_000;
 
     private final Stage stage = Stage.shared();
 
@@ -56,9 +62,16 @@ class SoakIT {
         Trial trial = Trial.underLoad(stage, "T19 as much as the generator gives, 10 min (scaled)", 2_000);
 
         Outage.lasts(Duration.ofMinutes(10));
+        List<Submission> burst = Stream.generate(() -> stage.shop().answer(Kind.ANSWER, 8))
+                .limit(BURST)
+                .toList();
+        trial.sender().attemptAllAtOnce(burst);
+        Map<Integer, Integer> afterTheBurst = trial.sender().statuses();
+        burst.forEach(one -> trial.sender().sendUntilTaken(one, () -> true));
 
         trial.over();
         trial.attest();
+        assertThat(afterTheBurst).containsKey(503).containsOnlyKeys(202, 503);
         assertThat(trial.sender().statuses()).doesNotContainKeys(500, 502, 504);
     }
 

@@ -3,16 +3,23 @@ package io.makegood.e2e.faults;
 import io.makegood.e2e.faults.check.Observer;
 import io.makegood.e2e.faults.check.Violation;
 import io.makegood.e2e.faults.load.Shop;
+import io.makegood.e2e.faults.rig.Door;
 import io.makegood.e2e.faults.rig.Replica;
 import io.makegood.e2e.faults.rig.Rig;
+import io.makegood.localstack.People;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A rig with a shop in it, and somebody who watches. */
 record Stage(Rig rig, Shop shop, Observer observer, Set<Violation> blamed) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static Stage shared;
 
@@ -41,6 +48,23 @@ record Stage(Rig rig, Shop shop, Observer observer, Set<Violation> blamed) {
 
     List<Replica> doors() {
         return rig.replicas("feedback");
+    }
+
+    /** What a replica alarms operators of just now, by code. */
+    List<String> alarms(Replica replica) {
+        Map<String, String> olga =
+                Map.of("Authorization", "Bearer " + rig.mint().of(People.named("olga")));
+        try {
+            String alarms = Door.ask("GET", replica.url() + "/operations/alarms", olga, null, PATIENCE)
+                    .body();
+            return Pattern.compile("\"code\":\"([A-Z_]+)\"")
+                    .matcher(alarms)
+                    .results()
+                    .map(code -> code.group(1))
+                    .toList();
+        } catch (IOException nobodyAnswers) {
+            return List.of();
+        }
     }
 
     /** Who runs as which process: the same before and after, unless a test killed him. */

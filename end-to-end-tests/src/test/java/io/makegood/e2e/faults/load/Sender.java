@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -47,14 +48,33 @@ public final class Sender {
         return attemptAt(replicas.get(Math.floorMod(turn.getAndIncrement(), replicas.size())), submission);
     }
 
+    /** One call to each replica in turn, all under way at once. Returns when each is answered, or nobody will. */
+    public void attemptAllAtOnce(List<Submission> submissions) {
+        List<CompletableFuture<Void>> calls = submissions.stream()
+                .map(submission ->
+                        begin(replicas.get(Math.floorMod(turn.getAndIncrement(), replicas.size())), submission))
+                .toList();
+        calls.forEach(CompletableFuture::join);
+    }
+
+    private CompletableFuture<Void> begin(Replica replica, Submission submission) {
+        oracle.before(submission);
+        return Door.begin("POST", replica.url() + submission.path(), submission.headers(), submission.body(), ANSWER)
+                .thenAccept(answer -> answered(submission, answer));
+    }
+
     public Door.Answer attemptAt(Replica replica, Submission submission) {
         oracle.before(submission);
         Door.Answer answer = ask(replica, submission);
+        answered(submission, answer);
+        return answer;
+    }
+
+    private void answered(Submission submission, Door.Answer answer) {
         oracle.after(submission, answer.status(), answer.text("feedbackId"));
         synchronized (statuses) {
             statuses.merge(answer.status(), 1, Integer::sum);
         }
-        return answer;
     }
 
     private static Door.Answer ask(Replica replica, Submission submission) {

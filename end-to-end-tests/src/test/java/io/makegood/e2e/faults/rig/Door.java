@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** Asks services by HTTP, without a word on what the answer should be. */
 public final class Door {
@@ -37,17 +38,32 @@ public final class Door {
     /** @throws IOException when there was no answer: nobody knows what became of it */
     public static Answer ask(String method, String url, Map<String, String> headers, String body, Duration patience)
             throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(patience);
-        headers.forEach(request::header);
-        request.method(
-                method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         try {
-            HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpRequest request = request(method, url, headers, body, patience);
+            HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
+    }
+
+    /** The same, and nobody waits; status 0 when there was no answer. */
+    public static CompletableFuture<Answer> begin(
+            String method, String url, Map<String, String> headers, String body, Duration patience) {
+        return HTTP.sendAsync(request(method, url, headers, body, patience), HttpResponse.BodyHandlers.ofString())
+                .handle((response, failure) ->
+                        failure == null ? new Answer(response.statusCode(), response.body()) : new Answer(0, "{}"));
+    }
+
+    private static HttpRequest request(
+            String method, String url, Map<String, String> headers, String body, Duration patience) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(patience);
+        headers.forEach(request::header);
+        return request.method(
+                        method,
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
+                .build();
     }
 
     public static String json(Object value) {

@@ -102,6 +102,8 @@ final class Parts {
                 "jdbc:postgresql://127.0.0.1:" + database + "/" + service + "?prepareThreshold=0");
         told.put("QUARKUS_DATASOURCE_USERNAME", service);
         told.put("QUARKUS_DATASOURCE_PASSWORD", secret);
+        // Who is to run out of room for logs should be writing some.
+        told.put("QUARKUS_HTTP_ACCESS_LOG_ENABLED", Boolean.toString(!logs.equals(folder)));
         told.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + kafka);
         told.put("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_SESSION_TIMEOUT_MS", sessionTimeout());
         told.put("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_HEARTBEAT_INTERVAL_MS", "1500");
