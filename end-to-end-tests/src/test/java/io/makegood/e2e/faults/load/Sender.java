@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /** Sends a submission until somebody has taken it, as a good integration does: the same id, the next replica. */
 public final class Sender {
@@ -48,33 +49,36 @@ public final class Sender {
         return attemptAt(replicas.get(Math.floorMod(turn.getAndIncrement(), replicas.size())), submission);
     }
 
-    /** One call to each replica in turn, all under way at once. Returns when each is answered, or nobody will. */
-    public void attemptAllAtOnce(List<Submission> submissions) {
-        List<CompletableFuture<Void>> calls = submissions.stream()
+    /** One call each, to the replicas in turn, all under way at once. Returns those that were not taken. */
+    public List<Submission> attemptAllAtOnce(List<Submission> submissions) {
+        List<CompletableFuture<Integer>> calls = submissions.stream()
                 .map(submission ->
                         begin(replicas.get(Math.floorMod(turn.getAndIncrement(), replicas.size())), submission))
                 .toList();
-        calls.forEach(CompletableFuture::join);
+        return IntStream.range(0, calls.size())
+                .filter(i -> calls.get(i).join() != 202)
+                .mapToObj(submissions::get)
+                .toList();
     }
 
-    private CompletableFuture<Void> begin(Replica replica, Submission submission) {
+    private CompletableFuture<Integer> begin(Replica replica, Submission submission) {
         oracle.before(submission);
         return Door.begin("POST", replica.url() + submission.path(), submission.headers(), submission.body(), ANSWER)
-                .thenAccept(answer -> answered(submission, answer));
+                .thenApply(answer -> answered(submission, answer).status());
     }
 
     public Door.Answer attemptAt(Replica replica, Submission submission) {
         oracle.before(submission);
         Door.Answer answer = ask(replica, submission);
-        answered(submission, answer);
-        return answer;
+        return answered(submission, answer);
     }
 
-    private void answered(Submission submission, Door.Answer answer) {
+    private Door.Answer answered(Submission submission, Door.Answer answer) {
         oracle.after(submission, answer.status(), answer.text("feedbackId"));
         synchronized (statuses) {
             statuses.merge(answer.status(), 1, Integer::sum);
         }
+        return answer;
     }
 
     private static Door.Answer ask(Replica replica, Submission submission) {
