@@ -9,8 +9,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Moves what Kafka has taken out of the outbox, beside the relay: the next events need not wait for it. Until a move is
- * committed its events are known here, so that this process does not send them twice; another one, or this one after a
- * crash, may.
+ * committed its events are known here, so that this process does not send them twice. After a move that failed they are
+ * not: nobody knows whether it was committed, and what goes out again does no harm.
  */
 @ApplicationScoped
 class OutboxArchive {
@@ -20,12 +20,16 @@ class OutboxArchive {
     /** Dead rows at the head of the table cost more with each look than to clear them away, and autovacuum comes once a minute. */
     private static final int MOVES_TO_A_VACUUM = 2_000;
 
+    private static final int VACUUM_SHARE = 10;
+
     private final OutboxRows rows;
     private final OutboxConfig config;
-    private int moved;
     private final List<Long> sent = new ArrayList<>();
+    private boolean stopping;
     private boolean stopped;
     private Thread moving;
+    private int moved;
+    private long nextVacuum = System.nanoTime();
 
     OutboxArchive(OutboxRows rows, OutboxConfig config) {
         this.rows = rows;
@@ -38,12 +42,21 @@ class OutboxArchive {
         moving.start();
     }
 
-    void stop() throws InterruptedException {
+    /** From here on nobody waits in {@link #add}. */
+    void stopSoon() {
+        synchronized (sent) {
+            stopping = true;
+            sent.notifyAll();
+        }
+    }
+
+    /** Moves what there is, and ends. */
+    void stop(long millis) throws InterruptedException {
         synchronized (sent) {
             stopped = true;
             sent.notifyAll();
         }
-        moving.join(TimeUnit.SECONDS.toMillis(5));
+        moving.join(millis);
     }
 
     /** Waits while there is more to be moved than two batches: whoever sends should not run away from it. */
@@ -51,7 +64,7 @@ class OutboxArchive {
         synchronized (sent) {
             sent.addAll(ids);
             sent.notifyAll();
-            while (sent.size() > 2 * config.batchSize() && !stopped) {
+            while (sent.size() > 2 * config.batchSize() && !stopping) {
                 sent.wait();
             }
         }
@@ -68,44 +81,56 @@ class OutboxArchive {
         try {
             for (List<Long> ids = next(); !ids.isEmpty(); ids = next()) {
                 move(ids);
+                vacuum();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Nothing when it is stopped and all is moved. */
+    /** A batch at most; nothing when it is stopped and all is moved. */
     private List<Long> next() throws InterruptedException {
         synchronized (sent) {
             while (sent.isEmpty() && !stopped) {
                 sent.wait();
             }
-            return List.copyOf(sent);
+            return List.copyOf(sent.subList(0, Math.min(sent.size(), config.batchSize())));
         }
     }
 
     private void move(List<Long> ids) throws InterruptedException {
         try {
             rows.archive(ids);
-            synchronized (sent) {
-                sent.subList(0, ids.size()).clear();
-                sent.notifyAll();
-            }
-            vacuumAfter(ids.size());
-        } catch (SQLException | RuntimeException | LinkageError e) {
-            // Whatever it was: they stay known here until they are moved.
-            LOG.warnf("What was sent waits in the outbox: %s", e.getMessage());
-            synchronized (sent) {
-                sent.wait(config.retryDelay().toMillis());
-            }
+            forget(ids.size());
+            moved += ids.size();
+        } catch (SQLException | RuntimeException | Error e) {
+            // Whatever it was: who died here would leave the relay waiting, and with the lease.
+            LOG.warnf("What was sent could not be archived and goes out again: %s", e.getMessage());
+            forget(ids.size());
+            TimeUnit.MILLISECONDS.sleep(config.retryDelay().toMillis());
         }
     }
 
-    private void vacuumAfter(int more) throws SQLException {
-        moved += more;
-        if (moved >= MOVES_TO_A_VACUUM) {
-            moved = 0;
-            rows.vacuum();
+    private void forget(int first) {
+        synchronized (sent) {
+            sent.subList(0, first).clear();
+            sent.notifyAll();
         }
+    }
+
+    /** One that takes long must not be all that is done here. */
+    private void vacuum() {
+        long begin = System.nanoTime();
+        if (moved < MOVES_TO_A_VACUUM || begin - nextVacuum < 0) {
+            return;
+        }
+        moved = 0;
+        try {
+            rows.vacuum();
+        } catch (SQLException | RuntimeException | Error e) {
+            LOG.debugf("The outbox is left to the vacuum of the database: %s", e.getMessage());
+        }
+        long end = System.nanoTime();
+        nextVacuum = end + VACUUM_SHARE * (end - begin);
     }
 }

@@ -63,8 +63,9 @@ public class OutboxRelay {
         stopped = true;
         wake();
         if (sending != null) {
-            sending.join(TimeUnit.SECONDS.toMillis(5));
-            archive.stop();
+            archive.stopSoon();
+            sending.join(TimeUnit.SECONDS.toMillis(4));
+            archive.stop(TimeUnit.SECONDS.toMillis(1));
             renewing.interrupt();
             sender.reset();
             release();
@@ -90,7 +91,7 @@ public class OutboxRelay {
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return;
+                stopped = true;
             } catch (SQLException | RuntimeException | LinkageError e) {
                 // Whatever it was: a relay that died would keep the lease and stop everybody's.
                 LOG.warnf("The outbox waits: %s", e.getMessage());

@@ -77,6 +77,8 @@ class OutboxRows {
             insert into outbox_parked (subject, outbox_id, reason) values (?, ?, ?)
             on conflict (subject) do nothing""";
 
+    private static final int VACUUM_SECONDS = 5;
+
     private final AgroalDataSource database;
 
     OutboxRows(AgroalDataSource database) {
@@ -187,11 +189,12 @@ class OutboxRows {
         }
     }
 
-    /** Takes no lock that a writer waits for. */
+    /** Takes no lock that a writer waits for, and waits for nobody's. */
     void vacuum() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("vacuum (truncate off) outbox");
+            statement.setQueryTimeout(VACUUM_SECONDS);
+            statement.execute("vacuum (skip_locked, truncate off) outbox");
         }
     }
 

@@ -230,6 +230,50 @@ class OutboxOrderTest {
         }
     }
 
+    @Test
+    void what_could_not_be_moved_goes_out_again_until_it_can() throws Exception {
+        // Given
+        String subject = anId();
+        execute("alter table outbox_archive add constraint full_up check (subject <> '%s')".formatted(subject));
+        try (Facts facts = new Facts(brokers, Set.of(subject))) {
+            QuarkusTransaction.requiringNew().run(() -> outbox.append(List.of(anEvent(subject), anEvent(subject))));
+            await().untilAsserted(() -> assertThat(facts.read()).hasSizeGreaterThan(2));
+
+            // When
+            execute("alter table outbox_archive drop constraint full_up");
+
+            // Then
+            await().untilAsserted(() -> assertThat(count("outbox", subject)).isZero());
+            assertThat(count("outbox_archive", subject)).isEqualTo(2);
+            assertThat(versions(facts.read(), subject).stream().distinct()).containsExactly(1L, 2L);
+        }
+    }
+
+    @Test
+    void the_table_is_vacuumed_where_it_empties() {
+        // Given
+        String subject = anId();
+
+        // When
+        QuarkusTransaction.requiringNew()
+                .run(() -> outbox.append(
+                        Stream.generate(() -> anEvent(subject)).limit(2_100).toList()));
+
+        // Then
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(vacuums()).isPositive());
+    }
+
+    private long vacuums() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select vacuum_count from pg_stat_user_tables where relname = 'outbox'")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     private void appendAndWait(String subject, CountDownLatch written, CountDownLatch mayCommit) {
         QuarkusTransaction.requiringNew().run(() -> {
             outbox.append(anEvent(subject));

@@ -17,6 +17,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -50,6 +52,7 @@ class TendOutboxTest {
         QuarkusTransaction.requiringNew().run(() -> outbox.append(List.of(anEvent(subject), anEvent(subject))));
         try (Facts facts = new Facts(brokers, Set.of(subject))) {
             await().untilAsserted(() -> assertThat(facts.read()).hasSize(2));
+            await().until(() -> archived(subject) == 2);
 
             // When
             olga().body("{\"since\": \"%s\"}".formatted(before))
@@ -148,6 +151,18 @@ class TendOutboxTest {
             statement.executeUpdate(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private long archived(String subject) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement count =
+                        connection.prepareStatement("select count(*) from outbox_archive where subject = ?")) {
+            count.setString(1, subject);
+            try (ResultSet row = count.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
         }
     }
 }
