@@ -106,7 +106,13 @@ public final class HtmlPages {
             case 410 -> "It was answered before, or its time is over. Thank you for looking in.";
             case 429 -> "There are too many requests just now. Please wait a little, then go back and send it again.";
             case 503 -> "We could not keep your answer just now. Please go back and send it again.";
-            default -> problem.title() + " Please go back and look it over.";
+            default -> whatIsWrong(problem);
         };
+    }
+
+    private static String whatIsWrong(Problem problem) {
+        return problem.errors().isEmpty()
+                ? problem.title() + " Please go back and look it over."
+                : "We could not take your answer as it is. Please go back and look at this again:";
     }
 }

@@ -32,7 +32,8 @@ public record GivenAnswer(
         checks.format(employeeId, Format.EMPLOYEE_ID, "claims.employeeId");
         checks.format(contactId, Format.OUTSIDE_REFERENCE, "claims.contactId");
         Answer answer = new Answer(ratings, checks.text(comment, MAX_COMMENT, "comment"), locale);
-        checks.require(!answer.saysNothing(), "answers", "is empty, and there is no comment");
+        // Where something else is wrong, that is what to mend.
+        checks.require(!checks.areAllWell() || !answer.saysNothing(), "answers", "is empty, and there is no comment");
         return answer;
     }
 

@@ -50,6 +50,10 @@ public final class Checks {
         return text.orElse(null);
     }
 
+    public boolean areAllWell() {
+        return errors.isEmpty();
+    }
+
     /** Throws when anything was wrong. */
     public void done() {
         if (!errors.isEmpty()) {

@@ -113,7 +113,9 @@ class PagesTest {
                 .statusCode(422)
                 .contentType("text/html")
                 .body(containsString("\u201c" + question + "\u201d is not on the scale"))
-                .body(not(containsString("recommend ")));
+                .body(not(containsString("recommend ")))
+                .body(not(containsString("is empty")))
+                .body(containsString("Please go back and look at this again:"));
         post(world.survey().key(), "recommend=7&email=nobody")
                 .then()
                 .statusCode(422)
