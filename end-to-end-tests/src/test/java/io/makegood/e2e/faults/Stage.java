@@ -1,5 +1,7 @@
 package io.makegood.e2e.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.makegood.e2e.faults.check.Observer;
 import io.makegood.e2e.faults.check.Violation;
 import io.makegood.e2e.faults.load.Shop;
@@ -55,15 +57,15 @@ record Stage(Rig rig, Shop shop, Observer observer, Set<Violation> blamed) {
         Map<String, String> olga =
                 Map.of("Authorization", "Bearer " + rig.mint().of(People.named("olga")));
         try {
-            String alarms = Door.ask("GET", replica.url() + "/operations/alarms", olga, null, PATIENCE)
-                    .body();
+            Door.Answer answer = Door.ask("GET", replica.url() + "/operations/alarms", olga, null, PATIENCE);
+            assertThat(answer.status()).as("status of the alarms").isEqualTo(200);
             return Pattern.compile("\"code\":\"([A-Z_]+)\"")
-                    .matcher(alarms)
+                    .matcher(answer.body())
                     .results()
                     .map(code -> code.group(1))
                     .toList();
         } catch (IOException nobodyAnswers) {
-            return List.of();
+            throw new AssertionError(nobodyAnswers);
         }
     }
 
