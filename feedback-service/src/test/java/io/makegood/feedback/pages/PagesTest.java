@@ -120,7 +120,11 @@ class PagesTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("Your e-mail address "));
-        post(world.survey().key(), "comment=").then().statusCode(422).body(containsString("Your answer is empty"));
+        post(world.survey().key(), "comment=")
+                .then()
+                .statusCode(422)
+                .body(containsString("\u201c" + question + "\u201d is required"))
+                .body(not(containsString("is empty")));
     }
 
     private static Response post(String key, String form) {
