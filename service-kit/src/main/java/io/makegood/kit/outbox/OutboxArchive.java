@@ -24,7 +24,7 @@ class OutboxArchive {
 
     private final OutboxRows rows;
     private final OutboxConfig config;
-    private final List<Long> sent = new ArrayList<>();
+    private final List<SentRow> sent = new ArrayList<>();
     private boolean stopping;
     private boolean stopped;
     private Thread moving;
@@ -60,9 +60,9 @@ class OutboxArchive {
     }
 
     /** Waits while there is more to be moved than two batches: whoever sends should not run away from it. */
-    void add(List<Long> ids) throws InterruptedException {
+    void add(List<SentRow> more) throws InterruptedException {
         synchronized (sent) {
-            sent.addAll(ids);
+            sent.addAll(more);
             sent.notifyAll();
             while (sent.size() > 2 * config.batchSize() && !stopping) {
                 sent.wait();
@@ -71,7 +71,7 @@ class OutboxArchive {
     }
 
     /** What was sent and still stands in the outbox. */
-    List<Long> underWay() {
+    List<SentRow> underWay() {
         synchronized (sent) {
             return List.copyOf(sent);
         }
@@ -79,8 +79,8 @@ class OutboxArchive {
 
     private void moveUntilStopped() {
         try {
-            for (List<Long> ids = next(); !ids.isEmpty(); ids = next()) {
-                move(ids);
+            for (List<SentRow> some = next(); !some.isEmpty(); some = next()) {
+                move(some);
                 vacuum();
             }
         } catch (InterruptedException e) {
@@ -89,7 +89,7 @@ class OutboxArchive {
     }
 
     /** A batch at most; nothing when it is stopped and all is moved. */
-    private List<Long> next() throws InterruptedException {
+    private List<SentRow> next() throws InterruptedException {
         synchronized (sent) {
             while (sent.isEmpty() && !stopped) {
                 sent.wait();
@@ -98,15 +98,15 @@ class OutboxArchive {
         }
     }
 
-    private void move(List<Long> ids) throws InterruptedException {
+    private void move(List<SentRow> some) throws InterruptedException {
         try {
-            rows.archive(ids);
-            forget(ids.size());
-            moved += ids.size();
+            rows.archive(some);
+            forget(some.size());
+            moved += some.size();
         } catch (SQLException | RuntimeException | Error e) {
             // Whatever it was: who died here would leave the relay waiting, and with the lease.
             LOG.warnf("What was sent could not be archived and goes out again: %s", e.getMessage());
-            forget(ids.size());
+            forget(some.size());
             TimeUnit.MILLISECONDS.sleep(config.retryDelay().toMillis());
         }
     }

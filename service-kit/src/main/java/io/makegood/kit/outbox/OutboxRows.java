@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.postgresql.PGStatement;
 
 /** The tables of the outbox. */
@@ -42,16 +43,19 @@ class OutboxRows {
     // would overtake one.
     private static final String UNSENT = """
             select id, topic, subject, event_id, ce_type, ce_source, ce_time, correlation_id, causation_id, agg_version,
-                   traceparent, data
+                   traceparent, data, again
             from outbox o
             where not exists (select from outbox_parked p where p.subject = o.subject) and id <> all(?)
             order by id limit ?""";
 
     // What is published again counts as published once. Nobody waits until the move is on disk: should the database
-    // fall before, the rows are in the outbox as they were, and go out again in their order, as after a crash here.
+    // fall before, the rows are in the outbox as they were, and go out again in their order, as after a crash here. A
+    // move
+    // that comes late takes away no copy that somebody has put back in the meantime.
     private static final String ARCHIVE =
             "with soon as materialized (select set_config('synchronous_commit', 'off', true)),"
-                    + " sent as (delete from outbox where id = any(?) returning again, " + COLUMNS
+                    + " sent as (delete from outbox where id = any(?) and (not again or id = any(?)) returning again, "
+                    + COLUMNS
                     + "), kept as (insert into outbox_archive (" + COLUMNS + ") select " + COLUMNS
                     + " from sent on conflict (id) do update set sent_at = excluded.sent_at)"
                     + " insert into event_tally (hour, topic, consumer, outcome, number)"
@@ -139,12 +143,12 @@ class OutboxRows {
                 row.json());
     }
 
-    /** @param underWay ids of events that were sent and not yet moved */
-    List<UnsentEvent> unsent(int limit, List<Long> underWay) throws SQLException {
+    /** @param underWay what was sent and is not yet moved */
+    List<UnsentEvent> unsent(int limit, List<SentRow> underWay) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(UNSENT)) {
             plannedAnew(select);
-            select.setArray(1, connection.createArrayOf("bigint", underWay.toArray()));
+            select.setArray(1, ids(connection, underWay.stream()));
             select.setInt(2, limit);
             List<UnsentEvent> events = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
@@ -177,16 +181,22 @@ class OutboxRows {
                 row.getString(9),
                 row.getLong(10),
                 row.getString(11),
-                row.getString(12));
+                row.getString(12),
+                row.getBoolean(13));
     }
 
-    void archive(List<Long> ids) throws SQLException {
+    void archive(List<SentRow> sent) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement move = connection.prepareStatement(ARCHIVE)) {
             plannedAnew(move);
-            move.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+            move.setArray(1, ids(connection, sent.stream()));
+            move.setArray(2, ids(connection, sent.stream().filter(SentRow::again)));
             move.executeUpdate();
         }
+    }
+
+    private static Array ids(Connection connection, Stream<SentRow> rows) throws SQLException {
+        return connection.createArrayOf("bigint", rows.map(SentRow::id).toArray());
     }
 
     /** Takes no lock that a writer waits for, and waits for nobody's. */

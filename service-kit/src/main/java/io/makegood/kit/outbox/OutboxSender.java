@@ -28,8 +28,8 @@ class OutboxSender {
         this.brokers = brokers;
     }
 
-    /** What became of a batch: acknowledged ids, and at most one event that stopped it. */
-    record Outcome(List<Long> acknowledged, UnsentEvent failed, Exception error) {
+    /** What became of a batch: what was acknowledged, and at most one event that stopped it. */
+    record Outcome(List<SentRow> acknowledged, UnsentEvent failed, Exception error) {
 
         /** A missing permission is not in it: it stops everything alike, and passes when somebody grants it. */
         boolean hopeless() {
@@ -64,13 +64,13 @@ class OutboxSender {
     }
 
     private static Outcome outcome(List<UnsentEvent> events, List<Future<RecordMetadata>> answers, Exception refused) {
-        List<Long> acknowledged = new ArrayList<>(answers.size());
+        List<SentRow> acknowledged = new ArrayList<>(answers.size());
         UnsentEvent failed = refused == null ? null : events.get(answers.size());
         Exception error = refused;
         for (int i = answers.size() - 1; i >= 0; i--) {
             Exception answer = error(answers.get(i));
             if (answer == null) {
-                acknowledged.add(events.get(i).id());
+                acknowledged.add(events.get(i).sent());
             } else {
                 failed = events.get(i);
                 error = answer;

@@ -19,7 +19,12 @@ record UnsentEvent(
         String causationId,
         long aggVersion,
         String traceparent,
-        String data) {
+        String data,
+        boolean again) {
+
+    SentRow sent() {
+        return new SentRow(id, again);
+    }
 
     /** The record in CloudEvents binary mode: attributes in headers, the value plain JSON. */
     ProducerRecord<byte[], byte[]> toRecord() {

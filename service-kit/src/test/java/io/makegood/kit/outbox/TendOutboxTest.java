@@ -17,7 +17,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -37,6 +36,9 @@ class TendOutboxTest {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    OutboxRows rows;
 
     @Inject
     AgroalDataSource database;
@@ -66,6 +68,26 @@ class TendOutboxTest {
             assertThat(all.subList(2, 4)).isEqualTo(all.subList(0, 2));
         }
         olga().get("/operator-actions").then().body("items.action", hasItem("outbox.republish"));
+    }
+
+    @Test
+    void a_move_that_comes_late_takes_away_no_copy_that_was_put_back_in_the_meantime() throws SQLException {
+        // Given: a copy that the relay leaves alone, because its aggregate is parked
+        String subject = anId();
+        long id = number("""
+                with parked as (insert into outbox_parked (subject, outbox_id, reason) values ('%1$s', 0, 'test'))
+                insert into outbox (shard, topic, subject, event_id, ce_type, ce_source, ce_time, correlation_id,
+                                    agg_version, data, again)
+                values (0, 'makegood.feedback', '%1$s', '%1$s', 't', 's', now(), 'c', 1, '{}', true)
+                returning id""".formatted(subject));
+
+        // When
+        rows.archive(List.of(new SentRow(id, false)));
+
+        // Then
+        assertThat(number("select count(*) from outbox where id = " + id)).isEqualTo(1);
+        rows.archive(List.of(new SentRow(id, true)));
+        assertThat(number("select count(*) from outbox where id = " + id)).isZero();
     }
 
     @Test
@@ -155,14 +177,15 @@ class TendOutboxTest {
     }
 
     private long archived(String subject) throws SQLException {
+        return number("select count(*) from outbox_archive where subject = '" + subject + "'");
+    }
+
+    private long number(String sql) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement count =
-                        connection.prepareStatement("select count(*) from outbox_archive where subject = ?")) {
-            count.setString(1, subject);
-            try (ResultSet row = count.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
         }
     }
 }
