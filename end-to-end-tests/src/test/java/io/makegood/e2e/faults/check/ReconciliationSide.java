@@ -7,9 +7,9 @@ import io.makegood.e2e.faults.rig.Rig;
 import io.makegood.localstack.People;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -87,12 +87,13 @@ final class ReconciliationSide {
 
     /** With nothing pending: what stands on its topics, each event once, and what it must have set aside. */
     private static long toBeHeard(World world, String consumer) {
-        List<World.Bad> aside = world.bad.stream()
+        Set<String> aside = world.bad.stream()
                 .filter(bad -> bad.consumers().contains(consumer))
-                .toList();
+                .map(World.Bad::place)
+                .collect(Collectors.toSet());
         long others = world.told.stream()
                 .filter(told -> OUR_TOPICS.get(consumer).contains(told.topic()))
-                .filter(told -> aside.stream().noneMatch(bad -> bad.is(told)))
+                .filter(told -> !aside.contains(told.place()))
                 .map(World.Told::eventId)
                 .distinct()
                 .count();

@@ -71,6 +71,10 @@ public final class World {
         public String service() {
             return topic.substring(topic.lastIndexOf('.') + 1);
         }
+
+        String place() {
+            return topic + partition + "/" + offset;
+        }
     }
 
     public record Received(String consumer, String eventId) {}
@@ -86,8 +90,8 @@ public final class World {
     /** @param consumers those that must hold it */
     public record Bad(String topic, int partition, long offset, String bytes, Set<String> consumers) {
 
-        boolean is(Told told) {
-            return topic.equals(told.topic()) && partition == told.partition() && offset == told.offset();
+        String place() {
+            return topic + partition + "/" + offset;
         }
     }
 
@@ -96,10 +100,8 @@ public final class World {
     /** What was told by us, without what tests put among it. */
     List<Told> ours() {
         Set<String> places = new HashSet<>();
-        bad.forEach(one -> places.add(one.topic() + one.partition() + "/" + one.offset()));
-        return told.stream()
-                .filter(one -> !places.contains(one.topic() + one.partition() + "/" + one.offset()))
-                .toList();
+        bad.forEach(one -> places.add(one.place()));
+        return told.stream().filter(one -> !places.contains(one.place())).toList();
     }
 
     /** The ids of the events of these kinds about each feedback. */
