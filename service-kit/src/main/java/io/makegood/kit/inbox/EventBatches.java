@@ -7,8 +7,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -41,7 +43,8 @@ public class EventBatches {
         this.meters = meters;
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    /** Before anything that the work stands on is closed. */
+    void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event) {
         stopping = true;
     }
 
@@ -56,7 +59,15 @@ public class EventBatches {
         } catch (Stopping e) {
             throw e;
         } catch (RuntimeException e) {
+            goOnUnlessStopping();
             readings.forEach(reading -> alone(consumer, reading));
+        }
+    }
+
+    /** What fails while the process ends says nothing of the record: it comes again, elsewhere. */
+    private void goOnUnlessStopping() {
+        if (stopping) {
+            throw new Stopping();
         }
     }
 
@@ -66,6 +77,7 @@ public class EventBatches {
         } catch (Stopping e) {
             throw e;
         } catch (RuntimeException e) {
+            goOnUnlessStopping();
             LOG.warnf(
                     e,
                     "A record goes to quarantine: consumer=%s topic=%s partition=%d offset=%d",
@@ -140,9 +152,7 @@ public class EventBatches {
             Thread.currentThread().interrupt();
             throw new Stopping();
         }
-        if (stopping) {
-            throw new Stopping();
-        }
+        goOnUnlessStopping();
     }
 
     @Scheduled(

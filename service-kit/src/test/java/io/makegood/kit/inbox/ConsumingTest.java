@@ -18,6 +18,7 @@ import io.makegood.kit.quarantine.ResolveQuarantine;
 import io.makegood.kit.quarantine.ResolveQuarantine.Replayed;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -50,6 +51,12 @@ class ConsumingTest {
     @Inject
     MeterRegistry meters;
 
+    @Inject
+    BatchWork work;
+
+    @Inject
+    Inbox inbox;
+
     @Test
     void an_event_that_comes_twice_takes_effect_once() {
         // Given
@@ -76,6 +83,23 @@ class ConsumingTest {
 
         // Then
         await().untilAsserted(() -> assertThat(effects.of(subject)).containsExactly(1L, 2L));
+    }
+
+    @Test
+    void what_fails_while_the_process_ends_is_not_set_aside_and_comes_again() {
+        // Given
+        String subject = anId();
+        effects.failFor(subject);
+        EventBatches ending = new EventBatches(work, inbox, meters);
+
+        // When
+        ending.stop(new ShutdownEvent());
+
+        // Then
+        assertThatExceptionOfType(RuntimeException.class)
+                .isThrownBy(() -> ending.consume(effects, Wire.polled(Wire.event(subject, 1))));
+        assertThat(held(subject)).isEmpty();
+        effects.workAgainFor(subject);
     }
 
     @Test

@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -88,6 +91,15 @@ public class Wire {
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** As a consumer would get it. */
+    static ConsumerRecords<byte[], byte[]> polled(Draft draft) {
+        ProducerRecord<byte[], byte[]> sent = record(draft);
+        ConsumerRecord<byte[], byte[]> record =
+                new ConsumerRecord<>(sent.topic(), 0, Long.MAX_VALUE, sent.key(), sent.value());
+        sent.headers().forEach(header -> record.headers().add(header));
+        return new ConsumerRecords<>(Map.of(new TopicPartition(sent.topic(), 0), List.of(record)), Map.of());
     }
 
     private static ProducerRecord<byte[], byte[]> record(Draft draft) {
