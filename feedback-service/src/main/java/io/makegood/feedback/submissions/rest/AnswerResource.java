@@ -33,7 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Where the answers to public surveys come in, from scripts and from plain forms on anybody's page. */
 @Path("/surveys/{key}/answers")
@@ -67,13 +66,16 @@ public class AnswerResource {
             responseCode = "202",
             description = "Kept.",
             content = @Content(schema = @Schema(implementation = Receipt.class)))
-    @ResponseStatus(202)
-    public CompletionStage<Receipt> answer(@PathParam("key") String key, byte[] body) throws IOException {
+    public CompletionStage<Response> answer(@PathParam("key") String key, byte[] body) throws IOException {
         AnswerRequest request = json.readValue(bounded(body), AnswerRequest.class);
         if (request == null) {
             throw ProblemException.badRequest("unreadable", "The body is null.", (String) null);
         }
-        return survey(key).thenCompose(survey -> answers.answer(survey, request.given()));
+        // A Response: what has a type of its own would be refused with 406, after it was kept, where Accept names
+        // another.
+        return survey(key)
+                .thenCompose(survey -> answers.answer(survey, request.given()))
+                .thenApply(receipt -> Response.accepted(receipt).build());
     }
 
     /** All but the first answer within a second find it at hand, and need no thread of their own. */

@@ -18,6 +18,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +37,6 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
-import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Where integrations hand in feedback, one by one or many at once. */
 @Path("/feedback")
@@ -81,9 +81,9 @@ public class FeedbackIntakeResource {
             responseCode = "202",
             description = "Kept.",
             content = @Content(schema = @Schema(implementation = Receipt.class)))
-    @ResponseStatus(202)
-    public CompletionStage<Receipt> one(byte[] body) throws IOException {
-        return handIn.handIn(calling.caller(), read(body));
+    public CompletionStage<Response> one(byte[] body) throws IOException {
+        return handIn.handIn(calling.caller(), read(body))
+                .thenApply(receipt -> Response.accepted(receipt).build());
     }
 
     @POST
