@@ -49,9 +49,8 @@ class OutboxRows {
             order by id limit ?""";
 
     // What is published again counts as published once. Nobody waits until the move is on disk: should the database
-    // fall before, the rows are in the outbox as they were, and go out again in their order, as after a crash here. A
-    // move
-    // that comes late takes away no copy that somebody has put back in the meantime.
+    // fall before, the rows are in the outbox as they were, and go out again in their order, as after a crash here.
+    // A move that comes late takes away no copy that somebody has put back in the meantime.
     private static final String ARCHIVE =
             "with soon as materialized (select set_config('synchronous_commit', 'off', true)),"
                     + " sent as (delete from outbox where id = any(?) and (not again or id = any(?)) returning again, "

@@ -71,8 +71,7 @@ public class AnswerResource {
         if (request == null) {
             throw ProblemException.badRequest("unreadable", "The body is null.", (String) null);
         }
-        // A Response: what has a type of its own would be refused with 406, after it was kept, where Accept names
-        // another.
+        // A Response: a result with a type of its own gets 406 where Accept names another, after it was kept.
         return survey(key)
                 .thenCompose(survey -> answers.answer(survey, request.given()))
                 .thenApply(receipt -> Response.accepted(receipt).build());
