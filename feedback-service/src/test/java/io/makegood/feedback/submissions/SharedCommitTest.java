@@ -243,7 +243,8 @@ class SharedCommitTest {
         await().atMost(15, TimeUnit.SECONDS)
                 .untilAsserted(() -> assertThat(intake.take(submission("after")).toCompletableFuture())
                         .succeedsWithin(java.time.Duration.ofSeconds(4)));
-        assertThat(inHand).allMatch(CompletableFuture::isDone);
+        await().atMost(15, TimeUnit.SECONDS)
+                .untilAsserted(() -> assertThat(inHand).allMatch(CompletableFuture::isDone));
     }
 
     private Thread insertBoth(String first, String second, CountDownLatch bothHaveOne, List<String> states) {
