@@ -116,10 +116,15 @@ class BatchWork {
 
         private void hold(Reading<E> reading, QuarantineReason reason, String detail) {
             boolean first = quarantine.hold(consumer.name(), reading.record(), reading.subject(), reason, detail);
-            if (first && reason.blocksSubject() && reading.subject() != null) {
+            if (reason.blocksSubject() && reading.subject() != null && (first || isBlocked(reading.subject()))) {
                 blocked.add(reading.subject());
             }
             count(reading, first ? reason.outcome() : Outcome.DUPLICATE);
+        }
+
+        /** By another replica, a moment ago. */
+        private boolean isBlocked(String subject) {
+            return !quarantine.blockedSubjects(consumer.name(), Set.of(subject)).isEmpty();
         }
 
         private void count(Reading<E> reading, Outcome outcome) {

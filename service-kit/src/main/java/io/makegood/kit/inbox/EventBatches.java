@@ -1,6 +1,7 @@
 package io.makegood.kit.inbox;
 
 import io.makegood.kit.problem.DatabaseFailure;
+import io.makegood.kit.problem.ProblemException;
 import io.makegood.kit.reconciliation.Outcome;
 import io.makegood.kit.reconciliation.Tally;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 
@@ -71,39 +73,55 @@ public class EventBatches {
         }
     }
 
-    private <E> void alone(RecordConsumer<E> consumer, Reading<E> reading) {
-        try {
-            process(consumer, List.of(reading));
-        } catch (Stopping e) {
-            throw e;
-        } catch (RuntimeException e) {
-            goOnUnlessStopping();
-            LOG.warnf(
-                    e,
-                    "A record goes to quarantine: consumer=%s topic=%s partition=%d offset=%d",
-                    consumer.name(),
-                    reading.record().topic(),
-                    reading.record().partition(),
-                    reading.record().offset());
-            hold(consumer, reading, e);
-        }
-    }
-
-    private <E> void process(RecordConsumer<E> consumer, List<Reading<E>> readings) {
-        int unclearEnds = readings.size() > 1 ? UNCLEAR_ENDS_OF_A_BATCH : UNCLEAR_ENDS_OF_A_RECORD;
-        count(consumer, inTransaction(unclearEnds, () -> work.process(consumer, readings)));
-    }
-
     /** Repeats until it is kept: a consumer that gave up here would be dead, and nobody would know. */
-    private <E> void hold(RecordConsumer<E> consumer, Reading<E> reading, RuntimeException failure) {
-        while (!isHeld(consumer, reading, Failures.describe(failure))) {
+    private <E> void alone(RecordConsumer<E> consumer, Reading<E> reading) {
+        while (!tookEffectOrIsHeld(consumer, reading)) {
             pause(LONGEST_WAIT_MILLIS);
         }
     }
 
+    private <E> boolean tookEffectOrIsHeld(RecordConsumer<E> consumer, Reading<E> reading) {
+        try {
+            process(consumer, List.of(reading));
+            return true;
+        } catch (Stopping e) {
+            throw e;
+        } catch (RuntimeException e) {
+            goOnUnlessStopping();
+            warn(consumer, reading.record(), e);
+            return isHeld(consumer, reading, Failures.describe(e));
+        }
+    }
+
+    /** What is refused on purpose says why; of anything else the trace does. */
+    private static void warn(RecordConsumer<?> consumer, RawRecord record, RuntimeException failure) {
+        LOG.warnf(
+                failure instanceof ProblemException ? null : failure,
+                "A record goes to quarantine: consumer=%s topic=%s partition=%d offset=%d: %s",
+                consumer.name(),
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                Failures.describe(failure));
+    }
+
+    private <E> void process(RecordConsumer<E> consumer, List<Reading<E>> readings) {
+        Callable<Tally> effects = () -> work.process(consumer, readings);
+        count(consumer, readings.size() > 1 ? ofABatch(effects) : ofARecord(effects));
+    }
+
+    /** A batch that may be too much is soon done record by record: that harms nobody. */
+    private <T> T ofABatch(Callable<T> effects) {
+        return inTransaction(effects, DatabaseFailure::isTooMuch, UNCLEAR_ENDS_OF_A_BATCH);
+    }
+
+    private <T> T ofARecord(Callable<T> effects) {
+        return inTransaction(effects, DatabaseFailure::isUnclear, UNCLEAR_ENDS_OF_A_RECORD);
+    }
+
     private <E> boolean isHeld(RecordConsumer<E> consumer, Reading<E> reading, String detail) {
         try {
-            count(consumer, inTransaction(Integer.MAX_VALUE, () -> work.hold(consumer, reading, detail)));
+            count(consumer, ofARecord(() -> work.hold(consumer, reading, detail)));
             return true;
         } catch (Stopping e) {
             throw e;
@@ -125,17 +143,18 @@ public class EventBatches {
     }
 
     /**
-     * Repeats a transaction for as long as it fails for a reason that passes by itself. One that ends without the database
-     * saying why, again and again, has most likely run out of its time: it is given up after so many.
+     * Repeats a transaction for as long as it fails for a reason that passes by itself.
+     *
+     * @param unclear a failure that may be the transaction's own: it is given up after so many of them
      */
-    private <T> T inTransaction(int unclearEnds, Callable<T> effects) {
+    private <T> T inTransaction(Callable<T> effects, Predicate<Throwable> unclear, int unclearEnds) {
         long wait = FIRST_WAIT_MILLIS;
         int left = unclearEnds;
         while (true) {
             try {
                 return QuarkusTransaction.requiringNew().call(effects);
             } catch (RuntimeException e) {
-                if (!DatabaseFailure.isTransient(e) || DatabaseFailure.isUnclear(e) && --left == 0) {
+                if (!DatabaseFailure.isTransient(e) || unclear.test(e) && --left == 0) {
                     throw e;
                 }
                 LOG.warnf("Waiting for the database: %s", Failures.describe(e));

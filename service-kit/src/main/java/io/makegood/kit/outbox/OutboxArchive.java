@@ -2,6 +2,7 @@ package io.makegood.kit.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -18,9 +19,12 @@ class OutboxArchive {
     private static final Logger LOG = Logger.getLogger(OutboxArchive.class);
 
     /** Dead rows at the head of the table cost more with each look than to clear them away, and autovacuum comes once a minute. */
-    private static final int MOVES_TO_A_VACUUM = 2_000;
+    private static final int MOVED_TO_A_VACUUM = 2_000;
 
     private static final int VACUUM_SHARE = 10;
+
+    /** Between moves that fail: what goes out again meanwhile fills the topic. */
+    private static final Duration LONGEST_REST = Duration.ofSeconds(30);
 
     private final OutboxRows rows;
     private final OutboxConfig config;
@@ -29,11 +33,13 @@ class OutboxArchive {
     private boolean stopped;
     private Thread moving;
     private int moved;
+    private Duration rest;
     private long nextVacuum = System.nanoTime();
 
     OutboxArchive(OutboxRows rows, OutboxConfig config) {
         this.rows = rows;
         this.config = config;
+        this.rest = config.retryDelay();
     }
 
     void start() {
@@ -103,12 +109,19 @@ class OutboxArchive {
             rows.archive(some);
             forget(some.size());
             moved += some.size();
+            rest = config.retryDelay();
         } catch (SQLException | RuntimeException | Error e) {
             // Whatever it was: who died here would leave the relay waiting, and with the lease.
             LOG.warnf("What was sent could not be archived and goes out again: %s", e.getMessage());
+            TimeUnit.MILLISECONDS.sleep(rest.toMillis());
+            rest = longer(rest);
             forget(some.size());
-            TimeUnit.MILLISECONDS.sleep(config.retryDelay().toMillis());
         }
+    }
+
+    private static Duration longer(Duration rest) {
+        Duration twice = rest.multipliedBy(2);
+        return twice.compareTo(LONGEST_REST) < 0 ? twice : LONGEST_REST;
     }
 
     private void forget(int first) {
@@ -121,7 +134,7 @@ class OutboxArchive {
     /** One that takes long must not be all that is done here. */
     private void vacuum() {
         long begin = System.nanoTime();
-        if (moved < MOVES_TO_A_VACUUM || begin - nextVacuum < 0) {
+        if (moved < MOVED_TO_A_VACUUM || begin - nextVacuum < 0) {
             return;
         }
         moved = 0;

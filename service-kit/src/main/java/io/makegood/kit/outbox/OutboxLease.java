@@ -11,7 +11,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The right to send, held by one replica at a time. Database time decides when it ends for others; the holder itself
- * stops earlier, by its own monotonic clock from before it asked, so that no two ever believe that they hold it.
+ * stops earlier, by its own monotonic clock from before it asked. Two believe that they hold it only where a clock was put
+ * forward or a machine stood still: then an event goes out twice, and consumers know it by its id.
  */
 @ApplicationScoped
 class OutboxLease {

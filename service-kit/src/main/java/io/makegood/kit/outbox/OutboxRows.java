@@ -61,6 +61,11 @@ class OutboxRows {
                     + " select date_trunc('hour', ce_time, 'UTC'), topic, '', 'PUBLISHED', count(*) from soon, sent where not again"
                     + " group by 1, 2";
 
+    // By its time and not by its id, which the offset is for: what was sent lately has the highest ids of all.
+    private static final String FIRST_SENT_SINCE = """
+            select coalesce(min(id), 0)
+            from (select id from outbox_archive where sent_at >= ? offset 0) as sent""";
+
     // As old as the order to publish it again: it raises no alarm about an event that waits for days.
     private static final String REPUBLISH = "with part as (select " + COLUMNS
             + " from outbox_archive where sent_at >= ? and id > ? and id <= ? order by id limit ?), copied as (insert into outbox ("
@@ -220,6 +225,20 @@ class OutboxRows {
             return row.getLong(1);
         } catch (SQLException e) {
             throw new DatabaseFailure("outbox: last sent", e);
+        }
+    }
+
+    /** The lowest id of those sent since then; 0 if there are none. */
+    long firstSentSince(Instant since) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(FIRST_SENT_SINCE)) {
+            select.setObject(1, OffsetDateTime.ofInstant(since, ZoneOffset.UTC));
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailure("outbox: first sent", e);
         }
     }
 

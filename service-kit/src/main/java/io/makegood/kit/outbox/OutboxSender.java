@@ -5,11 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -40,58 +38,71 @@ class OutboxSender {
         }
     }
 
-    /** Sends the events and waits for all answers. The first event that cannot be handed over ends the batch. */
+    /** Sends the events and waits for all answers. The first that is refused ends the batch: nothing overtakes it. */
     Outcome send(List<UnsentEvent> events) {
         KafkaProducer<byte[], byte[]> sending = producer();
-        List<Future<RecordMetadata>> answers = new ArrayList<>(events.size());
-        Exception refused = null;
+        Answers answers = new Answers(sending);
         for (UnsentEvent event : events) {
-            Future<RecordMetadata> answer;
             try {
-                answer = sending.send(event.toRecord());
+                sending.send(event.toRecord(), answers.to(event));
             } catch (RuntimeException e) {
-                refused = e;
-                break;
+                answers.refuse(event, e);
             }
-            answers.add(answer);
-            // A later event of the same aggregate must not overtake one that was refused on the spot.
-            if (answer.isDone() && failed(answer)) {
+            if (answers.refused()) {
                 break;
             }
         }
         sending.flush();
-        return outcome(events, answers, refused);
+        return answers.outcome();
     }
 
-    private static Outcome outcome(List<UnsentEvent> events, List<Future<RecordMetadata>> answers, Exception refused) {
-        List<SentRow> acknowledged = new ArrayList<>(answers.size());
-        UnsentEvent failed = refused == null ? null : events.get(answers.size());
-        Exception error = refused;
-        for (int i = answers.size() - 1; i >= 0; i--) {
-            Exception answer = error(answers.get(i));
-            if (answer == null) {
-                acknowledged.add(events.get(i).sent());
-            } else {
-                failed = events.get(i);
-                error = answer;
+    /** What Kafka says to a batch. */
+    private static final class Answers {
+        private final KafkaProducer<byte[], byte[]> sending;
+        private final List<SentRow> acknowledged = new ArrayList<>();
+        private UnsentEvent failed;
+        private Exception error;
+
+        Answers(KafkaProducer<byte[], byte[]> sending) {
+            this.sending = sending;
+        }
+
+        Callback to(UnsentEvent event) {
+            return (metadata, refusal) -> {
+                if (refusal == null) {
+                    acknowledge(event);
+                } else {
+                    refuse(event, refusal);
+                }
+            };
+        }
+
+        private synchronized void acknowledge(UnsentEvent event) {
+            acknowledged.add(event.sent());
+        }
+
+        /** What follows in its aggregate may be in the next request: with the producer's end that one never leaves. */
+        void refuse(UnsentEvent event, Exception refusal) {
+            if (isFirst(event, refusal)) {
+                sending.close(Duration.ZERO);
             }
         }
-        return new Outcome(acknowledged, failed, error);
-    }
 
-    private static boolean failed(Future<RecordMetadata> answer) {
-        return error(answer) != null;
-    }
+        private synchronized boolean isFirst(UnsentEvent event, Exception refusal) {
+            if (error != null) {
+                return false;
+            }
+            failed = event;
+            error = refusal;
+            return true;
+        }
 
-    private static Exception error(Future<RecordMetadata> answer) {
-        try {
-            answer.get();
-            return null;
-        } catch (ExecutionException e) {
-            return e.getCause() instanceof Exception cause ? cause : e;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return e;
+        synchronized boolean refused() {
+            return error != null;
+        }
+
+        synchronized Outcome outcome() {
+            return new Outcome(List.copyOf(acknowledged), failed, error);
         }
     }
 
@@ -111,6 +122,8 @@ class OutboxSender {
                 Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
                 // No record may expire under the next of its key: it would be overtaken.
                 Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE),
+                // One request at a time: the next is not yet on its way when this one is refused.
+                Map.entry(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1),
                 // The flush ends it: so the events of a batch travel in one request, and not the first of them alone.
                 Map.entry(ProducerConfig.LINGER_MS_CONFIG, 1_000),
                 Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, 65_536),

@@ -79,7 +79,7 @@ public class TendOutbox {
         // What is sent while this goes on is not lost, and would never end.
         long last = rows.lastSent();
         int events = 0;
-        Part part = new Part(0, 0);
+        Part part = new Part(0, rows.firstSentSince(since) - 1);
         do {
             long after = part.last();
             part = QuarkusTransaction.requiringNew().call(() -> rows.republish(since, after, last, PART));

@@ -16,10 +16,15 @@ public class DatabaseFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * SQL state classes that pass by themselves: connection (08), out of resources (53), operator intervention such as a
-     * shutdown (57), and transaction rollback by serialisation or deadlock (40).
+     * SQL state classes that pass by themselves: connection (08), sign-in (28), transaction rollback by serialisation or
+     * deadlock (40), out of resources (53), operator intervention such as a shutdown (57), and the disk under it (58).
      */
-    private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "53", "57", "40");
+    private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "28", "40", "53", "57", "58");
+
+    /** As a standby is until it takes over, and a server whose disk is nearly full. */
+    private static final String READ_ONLY = "25006";
+
+    private static final String TOOK_TOO_LONG = "57014";
 
     public DatabaseFailure(String during, SQLException cause) {
         super(during, cause);
@@ -43,10 +48,24 @@ public class DatabaseFailure extends RuntimeException {
                 && find(failure, Exception.class, DatabaseFailure::lostCommit).isPresent();
     }
 
+    /**
+     * True if it may have been too much for the time that a statement or a transaction has: less at once may do. The pool
+     * says without a state that the transaction is over already, and that no connection became free.
+     */
+    public static boolean isTooMuch(Throwable failure) {
+        return isUnclear(failure)
+                || find(
+                                failure,
+                                SQLException.class,
+                                e -> e.getSQLState() == null || TOOK_TOO_LONG.equals(e.getSQLState()))
+                        .isPresent();
+    }
+
     private static boolean passes(SQLException e) {
         String state = e.getSQLState();
-        // The pool says without a state that no connection became free in time.
-        return state == null || state.length() >= 2 && TRANSIENT_CLASSES.contains(state.substring(0, 2));
+        return state == null
+                || READ_ONLY.equals(state)
+                || state.length() >= 2 && TRANSIENT_CLASSES.contains(state.substring(0, 2));
     }
 
     private static boolean lostCommit(Exception e) {

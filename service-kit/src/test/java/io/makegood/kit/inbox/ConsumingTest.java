@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import com.arjuna.ats.arjuna.coordinator.TxControl;
+import io.agroal.api.AgroalDataSource;
 import io.makegood.events.EventHeaders;
 import io.makegood.events.EventJson;
 import io.makegood.kit.KitFixtures;
@@ -21,6 +23,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -56,6 +62,9 @@ class ConsumingTest {
 
     @Inject
     Inbox inbox;
+
+    @Inject
+    AgroalDataSource database;
 
     @Test
     void an_event_that_comes_twice_takes_effect_once() {
@@ -223,6 +232,37 @@ class ConsumingTest {
         assertThat(effects.of(subject)).isSorted().doesNotHaveDuplicates();
         assertThat(held(subject)).isEmpty();
         assertThat(effects.timesOutOfTime()).isPositive();
+    }
+
+    @Test
+    void what_can_not_even_be_held_is_tried_again_and_takes_effect_once_it_can() throws SQLException {
+        // Given
+        String subject = anId();
+        effects.failFor(subject);
+        execute("alter table quarantine add constraint full_up check (subject <> '%s') not valid".formatted(subject));
+        int before = effects.failures();
+
+        // When
+        wire.send(Wire.event(subject, 1));
+        await().untilAsserted(() -> assertThat(effects.failures()).isGreaterThan(before + 2));
+        effects.workAgainFor(subject);
+
+        // Then
+        await().untilAsserted(() -> assertThat(effects.of(subject)).containsExactly(1L));
+        assertThat(held(subject)).isEmpty();
+        execute("alter table quarantine drop constraint full_up");
+    }
+
+    @Test
+    void only_the_database_ends_a_transaction() {
+        assertThat(Duration.ofSeconds(TxControl.getDefaultTimeout())).isGreaterThanOrEqualTo(Duration.ofDays(1));
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
     }
 
     @Test

@@ -6,11 +6,11 @@ import io.makegood.events.EventType;
 import io.makegood.events.feedback.FeedbackReceived;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.RollbackException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +30,7 @@ public class Effects implements EventConsumer {
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
     private final Set<String> tooMuchAtOnce = ConcurrentHashMap.newKeySet();
     private final AtomicInteger ranOutOfTime = new AtomicInteger();
+    private final AtomicInteger failures = new AtomicInteger();
 
     Effects(EventBatches batches, AgroalDataSource database) {
         this.batches = batches;
@@ -50,7 +51,7 @@ public class Effects implements EventConsumer {
         failing.remove(subject);
     }
 
-    /** A batch with this subject in it ends as one does that ran out of its time. */
+    /** A batch with this subject in it takes longer than a statement may. */
     public void takeTooLongInABatchFor(String subject) {
         tooMuchAtOnce.add(subject);
     }
@@ -63,9 +64,23 @@ public class Effects implements EventConsumer {
     public void applyAll(List<EventEnvelope> events) {
         if (events.size() > 1 && events.stream().map(EventEnvelope::subject).anyMatch(tooMuchAtOnce::contains)) {
             ranOutOfTime.incrementAndGet();
-            throw new IllegalStateException(new RollbackException("ran out of time"));
+            takeLongerThanAStatementMay();
         }
         EventConsumer.super.applyAll(events);
+    }
+
+    private void takeLongerThanAStatementMay() {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set local statement_timeout = '10ms'");
+            statement.execute("select pg_sleep(60)");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public int failures() {
+        return failures.get();
     }
 
     @Override
@@ -82,6 +97,7 @@ public class Effects implements EventConsumer {
     public void apply(EventEnvelope event) {
         write(event);
         if (failing.contains(event.data(FeedbackReceived.class).feedbackId())) {
+            failures.incrementAndGet();
             throw new IllegalStateException("told to fail");
         }
     }

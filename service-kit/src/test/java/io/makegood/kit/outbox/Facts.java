@@ -24,6 +24,10 @@ final class Facts implements AutoCloseable {
     record Fact(String subject, String eventId, long version) {}
 
     Facts(String brokers, Set<String> subjects) {
+        this(brokers, "makegood.feedback", subjects);
+    }
+
+    Facts(String brokers, String topic, Set<String> subjects) {
         this.subjects = subjects;
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
@@ -33,7 +37,7 @@ final class Facts implements AutoCloseable {
                 "auto.offset.reset",
                 "earliest");
         consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
-        consumer.subscribe(List.of("makegood.feedback"));
+        consumer.subscribe(List.of(topic));
     }
 
     /** All that came so far about the subjects. */

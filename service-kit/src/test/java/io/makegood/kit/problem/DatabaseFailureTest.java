@@ -20,6 +20,9 @@ class DatabaseFailureTest {
                     57P01, true
                     40P01, true
                     40001, true
+                    25006, true
+                    28P01, true
+                    58030, true
                     23505, false
                     22021, false
                     42P01, false
