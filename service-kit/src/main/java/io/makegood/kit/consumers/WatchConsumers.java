@@ -2,11 +2,11 @@ package io.makegood.kit.consumers;
 
 import io.makegood.kit.consumers.ConsumerLag.Lag;
 import io.makegood.kit.consumers.Subscriptions.Subscription;
+import io.makegood.kit.timing.Timer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -28,9 +28,11 @@ import org.jboss.logging.Logger;
 public class WatchConsumers {
 
     private static final Logger LOG = Logger.getLogger(WatchConsumers.class);
+    private static final Duration EVERY = Duration.ofSeconds(10);
 
     private final Subscriptions subscriptions;
     private final ConsumerLag lag;
+    private final Timer timer;
     private final String brokers;
     private final Map<String, Seen> last = new ConcurrentHashMap<>();
     private Admin admin;
@@ -38,9 +40,11 @@ public class WatchConsumers {
     WatchConsumers(
             Subscriptions subscriptions,
             ConsumerLag lag,
+            Timer timer,
             @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
         this.subscriptions = subscriptions;
         this.lag = lag;
+        this.timer = timer;
         this.brokers = brokers;
     }
 
@@ -81,6 +85,7 @@ public class WatchConsumers {
                     last,
                     seen -> seen.get(group).state(group, System.nanoTime()).lag());
         }
+        timer.every(EVERY, this::look);
     }
 
     /** How far each consumer was behind at most a few seconds ago. */
@@ -92,12 +97,7 @@ public class WatchConsumers {
                 .toList();
     }
 
-    @Scheduled(
-            every = "10s",
-            delayed = "5s",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
-            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-    void look() {
+    private void look() {
         for (Subscription subscription : subscriptions.all()) {
             look(subscription);
         }

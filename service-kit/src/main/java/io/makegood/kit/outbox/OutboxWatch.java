@@ -1,11 +1,13 @@
 package io.makegood.kit.outbox;
 
+import io.makegood.kit.timing.Timer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
@@ -16,28 +18,28 @@ public class OutboxWatch {
 
     private static final Logger LOG = Logger.getLogger(OutboxWatch.class);
 
+    private static final Duration EVERY = Duration.ofSeconds(5);
     private static final int WORTH_A_WARNING = 6;
 
     private final OutboxRows rows;
     private final OutboxConfig config;
+    private final Timer timer;
     private int failures;
     private final AtomicReference<OutboxState> last = new AtomicReference<>(new OutboxState(0, 0, 0, 0));
 
-    OutboxWatch(OutboxRows rows, OutboxConfig config) {
+    OutboxWatch(OutboxRows rows, OutboxConfig config, Timer timer) {
         this.rows = rows;
         this.config = config;
+        this.timer = timer;
     }
 
     void register(@Observes StartupEvent event, MeterRegistry meters) {
         meters.gauge("outbox.unsent", last, state -> state.get().unsent());
         meters.gauge("outbox.lag.seconds", last, state -> state.get().oldestSeconds());
         meters.gauge("outbox.parked", last, state -> state.get().parked());
+        timer.every(EVERY, this::look);
     }
 
-    @Scheduled(
-            every = "5s",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
-            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void look() {
         try {
             last.set(rows.state(config.maxUnsent()));

@@ -150,7 +150,7 @@ class TendOutboxTest {
     }
 
     private static OutboxGuard guard(long rows, long max) {
-        OutboxWatch health = new OutboxWatch(null, null) {
+        OutboxWatch health = new OutboxWatch(null, null, null) {
             @Override
             public OutboxState state() {
                 return new OutboxState(0, 0, 0, rows);
