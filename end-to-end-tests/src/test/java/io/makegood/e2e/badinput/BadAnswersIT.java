@@ -62,6 +62,7 @@ class BadAnswersIT {
     static void nothing_of_it_stands_in_a_log() {
         assertThat(markers.inLogs()).isEmpty();
         assertThat(markers.brokenLines()).isEmpty();
+        assertThat(markers.traces()).isEmpty();
         coverage().print((int) rows().count());
     }
 

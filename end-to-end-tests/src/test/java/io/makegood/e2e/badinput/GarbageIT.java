@@ -113,6 +113,7 @@ class GarbageIT {
                         .allSatisfy(unit -> assertThat(Topics.about(EventType.CONTACT_RECORDED, "unit", unit))
                                 .hasSize(1)));
         assertThat(markers.brokenLines()).isEmpty();
+        assertThat(markers.traces()).isEmpty();
     }
 
     private static String contactOn(int partition) {

@@ -36,12 +36,22 @@ final class Markers {
 
     /** Lines since then that are not one JSON object each. */
     List<String> brokenLines() {
+        return linesOfServices().filter(line -> !line.matches("[^:]+: (\\{.*}|)")).toList();
+    }
+
+    /** Lines since then with the trace of a failure: what was sent was bad, and nothing here failed. */
+    List<String> traces() {
+        return linesOfServices()
+                .filter(line -> line.contains("\"stackTrace\""))
+                .filter(line -> !line.contains("BlockedThreadChecker"))
+                .toList();
+    }
+
+    private Stream<String> linesOfServices() {
         return sizes().keySet().stream()
                 .filter(file ->
                         file.getFileName().toString().matches("(feedback|recovery|recognition|analytics|console).*"))
-                .flatMap(file -> written(file).lines().map(line -> file.getFileName() + ": " + line))
-                .filter(line -> !line.matches("[^:]+: (\\{.*}|)"))
-                .toList();
+                .flatMap(file -> written(file).lines().map(line -> file.getFileName() + ": " + line));
     }
 
     private Stream<String> found(Path file) {
