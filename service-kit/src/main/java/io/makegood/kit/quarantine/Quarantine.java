@@ -33,7 +33,7 @@ public class Quarantine {
                 select from quarantine q where q.consumer = n.consumer and q.subject = n.subject and q.state = 'HELD'
                 and q.blocks_subject
                 and q.topic = n.topic and q.headers = n.headers and q.record_value = n.record_value)
-            on conflict (consumer, topic, kafka_partition, kafka_offset) do nothing""";
+            on conflict (consumer, topic, kafka_partition, kafka_offset, kafka_timestamp) do nothing""";
 
     private static final String BLOCKED = """
             select distinct subject from quarantine
