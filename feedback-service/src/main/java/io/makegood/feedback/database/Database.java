@@ -20,6 +20,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class Database {
 
+    private static final int PROMPTLY_MILLIS = 3_000;
+
     private final AgroalDataSource source;
 
     Database(AgroalDataSource source) {
@@ -32,8 +34,16 @@ public class Database {
     }
 
     public <T> List<T> query(String sql, RowReader<T> reader, Object... parameters) {
-        try (Connection connection = source.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (Connection connection = source.getConnection()) {
+            return read(connection, sql, reader, parameters);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    private static <T> List<T> read(Connection connection, String sql, RowReader<T> reader, Object... parameters)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(connection, statement, parameters);
             List<T> found = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
@@ -42,6 +52,22 @@ public class Database {
                 }
             }
             return found;
+        }
+    }
+
+    /**
+     * The first row, or a failure within seconds: somebody waits at a door, and a database that does not answer at all would
+     * keep her for as long as a statement may take.
+     */
+    public <T> Optional<T> promptly(String sql, RowReader<T> reader, Object... parameters) {
+        try (Connection connection = source.getConnection()) {
+            int usual = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, PROMPTLY_MILLIS);
+            try {
+                return read(connection, sql, reader, parameters).stream().findFirst();
+            } finally {
+                connection.setNetworkTimeout(Runnable::run, usual);
+            }
         } catch (SQLException e) {
             throw failure(e);
         }

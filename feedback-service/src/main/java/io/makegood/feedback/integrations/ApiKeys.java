@@ -45,7 +45,7 @@ public class ApiKeys {
     }
 
     Optional<Caller> good(byte[] hash) {
-        return database.first("""
+        return database.promptly("""
                 select i.*, k.scopes from api_key k join integration i on i.name = k.integration
                 where k.key_hash = ? and k.revoked_at is null""", row -> new Caller(Integrations.integration(row), scopes(row)), (Object) hash);
     }

@@ -68,7 +68,7 @@ public class Invitations {
     }
 
     Optional<Invitation> byTokenHash(byte[] tokenHash) {
-        return database.first("select * from invitation where token_hash = ?", Invitations::invitation, tokenHash);
+        return database.promptly("select * from invitation where token_hash = ?", Invitations::invitation, tokenHash);
     }
 
     Optional<Invitation> byOrigin(String integration, String outsideId) {

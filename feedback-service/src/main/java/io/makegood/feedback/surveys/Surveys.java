@@ -53,7 +53,7 @@ public class Surveys {
 
     public Optional<Survey> byKey(String key) {
         return Format.SURVEY_KEY.matches(key)
-                ? database.first("select * from survey where survey_key = ?", this::survey, key)
+                ? database.promptly("select * from survey where survey_key = ?", this::survey, key)
                 : Optional.empty();
     }
 

@@ -2,7 +2,7 @@ package io.makegood.kit.consumers;
 
 import io.makegood.kit.consumers.ConsumerLag.Lag;
 import io.makegood.kit.consumers.Subscriptions.Subscription;
-import io.makegood.kit.timing.Timer;
+import io.makegood.kit.time.Timer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.quarkus.runtime.ShutdownEvent;

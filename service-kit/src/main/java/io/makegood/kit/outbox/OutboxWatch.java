@@ -1,6 +1,6 @@
 package io.makegood.kit.outbox;
 
-import io.makegood.kit.timing.Timer;
+import io.makegood.kit.time.Timer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;

@@ -1,4 +1,4 @@
-package io.makegood.kit.timing;
+package io.makegood.kit.time;
 
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;

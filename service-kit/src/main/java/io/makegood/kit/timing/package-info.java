@@ -1,2 +1,0 @@
-/** What is done again and again. */
-package io.makegood.kit.timing;
