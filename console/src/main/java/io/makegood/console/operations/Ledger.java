@@ -18,10 +18,12 @@ import java.util.stream.Stream;
  * What was told on one topic, hour by hour, beside what each consumer made of it: put together from what the services say,
  * each of its own part.
  *
+ * @param away the services that do not say theirs
  * @param bars one for each hour of the period, oldest first
- * @param hours those in which there was anything, latest first
+ * @param hours those in which there was anything, latest first; empty if its teller is away
  */
-public record Ledger(String topic, List<Bar> bars, List<LedgerHour> hours) {
+public record Ledger(String topic, Set<String> away, List<Bar> bars, List<LedgerHour> hours) {
+    private static final String OURS = "makegood.";
     private static final int BAR_HEIGHT = 56;
     private static final int LOWEST = 3;
     private static final int SLOT = 20;
@@ -36,7 +38,7 @@ public record Ledger(String topic, List<Bar> bars, List<LedgerHour> hours) {
 
     private static final String INBOUND = "makegood.contacts";
 
-    static List<Ledger> of(List<Reconciliation> told, List<Reconciliation> heard, ZoneId zone) {
+    static List<Ledger> of(List<Reconciliation> told, List<Reconciliation> heard, Set<String> away, ZoneId zone) {
         List<Told> allTold = told.stream().flatMap(part -> part.told().stream()).toList();
         List<Heard> allHeard =
                 heard.stream().flatMap(part -> part.heard().stream()).toList();
@@ -46,20 +48,20 @@ public record Ledger(String topic, List<Bar> bars, List<LedgerHour> hours) {
                 .filter(topic -> !topic.startsWith(INBOUND))
                 .distinct()
                 .sorted()
-                .map(topic -> of(
-                        topic,
-                        allTold.stream()
-                                .filter(line -> line.topic().equals(topic))
-                                .toList(),
-                        allHeard.stream()
-                                .filter(line -> line.topic().equals(topic))
-                                .toList(),
-                        Stream.concat(told.stream(), heard.stream()).findFirst().orElseThrow(),
-                        zone))
+                .map(topic -> new Ledger(topic, away, List.of(), List.of()))
+                .map(ledger -> ledger.tellerAway() ? ledger : ledger.with(allTold, allHeard, period(told, heard), zone))
                 .toList();
     }
 
-    private static Ledger of(String topic, List<Told> told, List<Heard> heard, Reconciliation period, ZoneId zone) {
+    private static Reconciliation period(List<Reconciliation> told, List<Reconciliation> heard) {
+        return Stream.concat(told.stream(), heard.stream()).findFirst().orElseThrow();
+    }
+
+    private Ledger with(List<Told> allTold, List<Heard> allHeard, Reconciliation period, ZoneId zone) {
+        List<Told> told =
+                allTold.stream().filter(line -> line.topic().equals(topic)).toList();
+        List<Heard> heard =
+                allHeard.stream().filter(line -> line.topic().equals(topic)).toList();
         Set<String> consumers = heard.stream().map(Heard::consumer).collect(Collectors.toCollection(TreeSet::new));
         List<LedgerHour> hours = Stream.concat(
                         told.stream().map(Told::hour), heard.stream().map(Heard::hour))
@@ -67,7 +69,17 @@ public record Ledger(String topic, List<Bar> bars, List<LedgerHour> hours) {
                 .sorted(Comparator.reverseOrder())
                 .map(hour -> LedgerHour.of(told(hour, topic, told), heard, consumers, zone))
                 .toList();
-        return new Ledger(topic, bars(hours, period), hours);
+        return new Ledger(topic, away, bars(hours, period), hours);
+    }
+
+    /** A topic is written by its owner alone, and bears its name. */
+    public String teller() {
+        return topic.startsWith(OURS) ? topic.substring(OURS.length()) : topic;
+    }
+
+    /** Then nobody knows how much there was, and whether what was heard is all of it. */
+    private boolean tellerAway() {
+        return away.contains(teller());
     }
 
     /** Of an hour in which only others have heard something, nothing was told. */
@@ -109,11 +121,24 @@ public record Ledger(String topic, List<Bar> bars, List<LedgerHour> hours) {
         return hours.stream().mapToLong(LedgerHour::accepted).sum();
     }
 
-    /** The worst of its hours. */
+    /** The worst of its hours; unknown if its teller is away. */
     public String state() {
-        return Stream.of("off", "waiting")
-                .filter(state -> hours.stream().anyMatch(hour -> hour.state().equals(state)))
-                .findFirst()
-                .orElse("ok");
+        return tellerAway()
+                ? "unknown"
+                : Stream.of("off", "waiting")
+                        .filter(state ->
+                                hours.stream().anyMatch(hour -> hour.state().equals(state)))
+                        .findFirst()
+                        .orElse("ok");
+    }
+
+    public String sentence() {
+        return switch (state()) {
+            case "unknown" -> "not known";
+            case "off" -> "does not add up";
+            case "waiting" -> "some on its way";
+            default ->
+                away.isEmpty() ? "all accounted for" : "accounted for, as far as the services that answer can say";
+        };
     }
 }

@@ -52,7 +52,7 @@ public record LedgerHour(
                 .toList();
         return new LedgerHour(
                 told.hour(),
-                LABEL.format(told.hour().atZone(zone)),
+                LABEL.format(told.hour().atZone(zone)) + " " + zone.getId(),
                 told.accepted(),
                 told.published(),
                 told.unsent(),
@@ -67,7 +67,8 @@ public record LedgerHour(
         if (!addsUp || hearings.stream().anyMatch(hearing -> hearing.pending() < -(unsent + parked))) {
             return "off";
         }
-        boolean waits = unsent + parked > 0 || hearings.stream().anyMatch(hearing -> hearing.pending() != 0);
+        boolean unheard = published > 0 && hearings.isEmpty();
+        boolean waits = unheard || unsent + parked > 0 || hearings.stream().anyMatch(hearing -> hearing.pending() != 0);
         return waits ? "waiting" : "ok";
     }
 

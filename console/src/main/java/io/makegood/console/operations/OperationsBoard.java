@@ -1,16 +1,22 @@
 package io.makegood.console.operations;
 
+import io.makegood.console.operations.OperationsClient.Action;
 import io.makegood.console.operations.OperationsClient.Alarm;
 import io.makegood.console.operations.OperationsClient.Consumer;
 import io.makegood.console.operations.OperationsClient.Outbox;
+import io.makegood.console.operations.OperationsClient.Parked;
+import io.makegood.console.operations.OperationsClient.Quarantined;
 import io.makegood.console.operations.OperationsClient.Reconciliation;
 import io.makegood.console.web.Answer;
 import io.makegood.console.web.When;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * All that the page shows.
  *
+ * @param held the oldest in quarantine
+ * @param moreHeld whether there are more than these
  * @param trouble why something was not done; empty otherwise
  * @param done what was just done; empty otherwise
  */
@@ -25,21 +31,42 @@ public record OperationsBoard(
         String trouble,
         String done) {
 
-    /** An alarm, and where the guide says what to do. */
+    /** An alarm in words; the guide has a heading for each code. */
     public record AlarmLine(String service, String code, String title, String text, String todo) {}
 
-    /** How one service is doing. */
+    /** How one service is doing: the first two it answers from memory, everything else from its database. */
     public record Flow(
             String service,
             Answer<Outbox> outbox,
-            List<Consumer> consumers,
-            Answer<List<Alarm>> alarms,
+            Answer<List<Consumer>> consumers,
             Answer<Reconciliation> heard,
-            Answer<Reconciliation> told) {
+            Answer<Reconciliation> told,
+            Answer<List<Alarm>> alarms,
+            Answer<List<Parked>> parked,
+            Answer<List<Quarantined>> held,
+            Answer<List<Action>> actions) {
 
         /** All of it has answered: what is missing is not well, it is not known. */
         public boolean here() {
-            return outbox.here() && alarms.here() && heard.here() && told.here();
+            return parts().allMatch(Answer::here);
+        }
+
+        /** What does not answer, and what to look at. */
+        public String gap() {
+            if (parts().anyMatch(Answer::notAllowed)) {
+                return Asking.name(service) + " does not let you see all of it.";
+            }
+            return outbox.here()
+                    ? Asking.name(service)
+                            + " is not answering all that was asked. Most likely its database is away: its"
+                            + " log says “The database does not answer” or “Waiting for the database”."
+                    : Asking.name(service)
+                            + " is not answering. Look whether its process runs, and at its log: one that"
+                            + " waits for its database at its start says “Waiting for the database”.";
+        }
+
+        private Stream<Answer<?>> parts() {
+            return Stream.of(outbox, consumers, heard, told, alarms, parked, held, actions);
         }
     }
 
@@ -53,6 +80,7 @@ public record OperationsBoard(
             String consumer,
             String topic,
             String reason,
+            String title,
             String detail,
             int size,
             When when) {}
@@ -61,12 +89,26 @@ public record OperationsBoard(
     public record ActionLine(String service, String by, String action, String subject, String detail, When when) {}
 
     public boolean calm() {
-        return alarms.isEmpty() && complete();
+        return alarms.isEmpty() && complete() && unexplained().isEmpty();
     }
 
     /** Every service has answered. */
     public boolean complete() {
-        return flows.stream().allMatch(Flow::here);
+        return gaps().isEmpty();
+    }
+
+    /** Those that have not, or not all of it. */
+    public List<Flow> gaps() {
+        return flows.stream().filter(flow -> !flow.here()).toList();
+    }
+
+    /** The topics whose numbers do not explain each other. */
+    public List<Ledger> unexplained() {
+        return ledgers.stream().filter(ledger -> ledger.state().equals("off")).toList();
+    }
+
+    public boolean accountedFor() {
+        return ledgers.stream().allMatch(ledger -> ledger.state().equals("ok"));
     }
 
     public long accepted() {

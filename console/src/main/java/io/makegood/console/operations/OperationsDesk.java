@@ -6,8 +6,7 @@ import io.makegood.console.operations.OperationsBoard.Flow;
 import io.makegood.console.operations.OperationsBoard.HeldLine;
 import io.makegood.console.operations.OperationsBoard.ParkedLine;
 import io.makegood.console.operations.OperationsClient.Action;
-import io.makegood.console.operations.OperationsClient.ActionPage;
-import io.makegood.console.operations.OperationsClient.QuarantinePage;
+import io.makegood.console.operations.OperationsClient.Parked;
 import io.makegood.console.operations.OperationsClient.Quarantined;
 import io.makegood.console.operations.OperationsClient.Reconciliation;
 import io.makegood.console.web.Answer;
@@ -19,17 +18,17 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Asks the services for what operators see. */
 @ApplicationScoped
 public class OperationsDesk {
-    private static final int PAGE = 20;
 
     private final Map<String, OperationsClient> clients;
     private final Clock clock;
@@ -48,87 +47,60 @@ public class OperationsDesk {
 
     OperationsBoard board(String trouble, String done) {
         List<Flow> flows = flows();
-        // A service that is away is asked once, and not for each part of the page.
-        List<String> here = flows.stream().filter(Flow::here).map(Flow::service).toList();
-        List<HeldLine> held = lines(here, client -> held(client).items(), this::held);
+        // Sorted before it is cut: otherwise whoever is asked first would hide the others.
+        List<HeldLine> held = lines(flows, Flow::held, Comparator.comparing(Quarantined::heldAt), this::held);
+        Comparator<Action> latestFirst = Comparator.comparing(Action::at).reversed();
         return new OperationsBoard(
-                flows.stream()
-                        .flatMap(flow ->
-                                flow.alarms().orElse(List.of()).stream().map(alarm -> alarm(flow.service(), alarm)))
-                        .toList(),
+                alarms(flows),
                 flows,
                 ledgers(flows),
-                lines(here, OperationsClient::parked, this::parked),
-                held.stream().limit(PAGE).toList(),
-                held.size() > PAGE,
-                lines(here, client -> actions(client).items(), this::action).stream()
-                        .sorted(Comparator.comparing(
-                                        (ActionLine line) -> line.when().exact())
-                                .reversed())
-                        .limit(PAGE)
+                lines(flows, Flow::parked, Comparator.comparing(Parked::parkedAt), this::parked),
+                held.stream().limit(Asking.PAGE).toList(),
+                held.size() > Asking.PAGE,
+                lines(flows, Flow::actions, latestFirst, this::action).stream()
+                        .limit(Asking.PAGE)
                         .toList(),
                 trouble,
                 done);
     }
 
-    private static QuarantinePage held(OperationsClient client) {
-        return client.quarantine(PAGE + 1, null);
-    }
-
-    private static ActionPage actions(OperationsClient client) {
-        return client.actions(PAGE);
-    }
-
     /** What was heard is asked for before what was told: otherwise more would seem to be heard than there was. */
     private List<Flow> flows() {
-        Map<String, Answer<Reconciliation>> heard = new LinkedHashMap<>();
-        clients.forEach(
-                (service, client) -> heard.put(service, Answer.from(service + "-service", client::reconciliation)));
-        return clients.entrySet().stream()
-                .map(entry -> flow(entry.getKey(), entry.getValue(), heard.get(entry.getKey())))
+        List<Asking> begun = clients.entrySet().stream()
+                .map(entry -> Asking.begin(entry.getKey(), entry.getValue()))
                 .toList();
-    }
-
-    private static Flow flow(String service, OperationsClient client, Answer<Reconciliation> heard) {
-        String name = service + "-service";
-        if (!heard.here()) {
-            return new Flow(service, gone(name), List.of(), gone(name), heard, heard);
-        }
-        return new Flow(
-                service,
-                Answer.from(name, client::outbox),
-                Answer.from(name, client::consumers).orElse(List.of()),
-                Answer.from(name, client::alarms),
-                heard,
-                Answer.from(name, client::reconciliation));
-    }
-
-    private static <T> Answer<T> gone(String name) {
-        return new Answer<>(null, name, Answer.Missing.AWAY);
+        return begun.stream().map(Asking::end).toList();
     }
 
     private List<Ledger> ledgers(List<Flow> flows) {
-        return Ledger.of(
-                flows.stream()
-                        .map(Flow::told)
-                        .filter(Answer::here)
-                        .map(Answer::value)
-                        .toList(),
-                flows.stream()
-                        .map(Flow::heard)
-                        .filter(Answer::here)
-                        .map(Answer::value)
-                        .toList(),
-                config.timeZone());
+        Set<String> away = flows.stream()
+                .filter(flow -> !flow.told().here())
+                .map(Flow::service)
+                .collect(Collectors.toSet());
+        return Ledger.of(values(flows, Flow::told), values(flows, Flow::heard), away, config.timeZone());
     }
 
-    /** What each service lists, each line with the service's name. */
-    private <T, L> List<L> lines(
-            List<String> here, Function<OperationsClient, List<T>> question, BiFunction<String, T, L> line) {
-        return here.stream()
-                .flatMap(service ->
-                        Answer.from(service, () -> question.apply(clients.get(service))).orElse(List.of()).stream()
-                                .map(item -> line.apply(service, item)))
+    private static List<Reconciliation> values(List<Flow> flows, Function<Flow, Answer<Reconciliation>> part) {
+        return flows.stream().map(part).filter(Answer::here).map(Answer::value).toList();
+    }
+
+    private static List<AlarmLine> alarms(List<Flow> flows) {
+        return flows.stream()
+                .flatMap(flow -> flow.alarms().orElse(List.of()).stream().map(alarm -> alarm(flow.service(), alarm)))
+                .toList();
+    }
+
+    /** What all services list, each line with its service's name. */
+    private static <T, L> List<L> lines(
+            List<Flow> flows,
+            Function<Flow, Answer<List<T>>> part,
+            Comparator<T> order,
+            BiFunction<String, T, L> line) {
+        return flows.stream()
+                .flatMap(flow ->
+                        part.apply(flow).orElse(List.of()).stream().map(item -> Map.entry(flow.service(), item)))
+                .sorted(Map.Entry.comparingByValue(order))
+                .map(entry -> line.apply(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
@@ -137,7 +109,7 @@ public class OperationsDesk {
                 service, alarm.code(), AlarmWords.title(alarm.code()), alarm.text(), AlarmWords.todo(alarm.code()));
     }
 
-    private ParkedLine parked(String service, OperationsClient.Parked parked) {
+    private ParkedLine parked(String service, Parked parked) {
         return new ParkedLine(service, parked.subject(), parked.reason(), parked.events(), when(parked.parkedAt()));
     }
 
@@ -148,6 +120,7 @@ public class OperationsDesk {
                 record.consumer(),
                 record.topic(),
                 record.reason(),
+                QuarantineWords.of(record.reason()).title(),
                 record.detail(),
                 record.size(),
                 when(record.heldAt()));

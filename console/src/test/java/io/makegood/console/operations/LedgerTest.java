@@ -9,6 +9,7 @@ import io.makegood.console.operations.OperationsClient.Told;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,8 @@ class LedgerTest {
         Reconciliation told = new Reconciliation(
                 FROM, TO, List.of(new Told(NINE.plusSeconds(3600), "t", 1, 1, 0, 0, true)), List.of());
         Reconciliation heard = new Reconciliation(FROM, TO, List.of(), List.of(heard("recovery.cases", 1, 0, 0)));
-        Ledger ledger = Ledger.of(List.of(told), List.of(heard), ZoneOffset.UTC).get(0);
+        Ledger ledger = Ledger.of(List.of(told), List.of(heard), Set.of(), ZoneOffset.UTC)
+                .get(0);
 
         // Then
         assertEquals(2, ledger.hours().size());
@@ -91,6 +93,31 @@ class LedgerTest {
     }
 
     @Test
+    void what_was_published_and_nobody_heard_is_on_its_way() {
+        assertEquals("waiting", ledger(new Told(NINE, "t", 3, 3, 0, 0, true)).state());
+    }
+
+    @Test
+    void while_its_teller_is_away_nothing_is_said_of_a_topic() {
+        // When
+        Reconciliation consumers = new Reconciliation(
+                FROM, TO, List.of(), List.of(new Heard(NINE, "makegood.feedback", "recovery.cases", 3, 0, 0, 0, 0)));
+        Ledger ledger = Ledger.of(List.of(), List.of(consumers), Set.of("feedback"), ZoneOffset.UTC)
+                .get(0);
+
+        // Then
+        assertEquals("unknown", ledger.state());
+        assertEquals(List.of(), ledger.hours());
+    }
+
+    @Test
+    void an_hour_says_in_which_zone_it_is() {
+        assertEquals(
+                "21 Nov, 09:00 Z",
+                ledger(new Told(NINE, "t", 3, 3, 0, 0, true)).hours().get(0).label());
+    }
+
+    @Test
     void there_is_a_place_for_each_hour_and_the_busiest_is_the_highest() {
         // When
         Reconciliation told = new Reconciliation(
@@ -100,7 +127,8 @@ class LedgerTest {
                         new Told(NINE, "t", 10, 10, 0, 0, true),
                         new Told(NINE.plusSeconds(3600), "t", 5, 5, 0, 0, true)),
                 List.of());
-        Ledger ledger = Ledger.of(List.of(told), List.of(), ZoneOffset.UTC).get(0);
+        Ledger ledger =
+                Ledger.of(List.of(told), List.of(), Set.of(), ZoneOffset.UTC).get(0);
 
         // Then
         assertEquals(24, ledger.bars().size());
@@ -114,7 +142,8 @@ class LedgerTest {
         // The owner of the topic and its consumers are different services: each tells its own part.
         Reconciliation owner = new Reconciliation(FROM, TO, List.of(told), List.of());
         Reconciliation consumers = new Reconciliation(FROM, TO, List.of(), List.of(heard));
-        return Ledger.of(List.of(owner), List.of(consumers), ZoneOffset.UTC).get(0);
+        return Ledger.of(List.of(owner), List.of(consumers), Set.of(), ZoneOffset.UTC)
+                .get(0);
     }
 
     private static Heard heard(String consumer, long applied, long ignored, long quarantined) {
