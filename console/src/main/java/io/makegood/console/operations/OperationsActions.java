@@ -1,5 +1,6 @@
 package io.makegood.console.operations;
 
+import io.makegood.console.operations.OperationsClient.Replayed;
 import io.makegood.console.web.Problem;
 import io.makegood.console.web.Refused;
 import io.makegood.console.web.Roles;
@@ -18,8 +19,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** What operators do. Each act is written down by the service that does it, with who did it. */
@@ -28,7 +31,8 @@ import org.jboss.resteasy.reactive.RestPath;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @RolesAllowed(Roles.OPS)
 public class OperationsActions {
-    private static final long LONGEST_HOURS = 72;
+    /** As far as a form goes; how far the archive reaches only the service knows. */
+    private static final String HOURS = "0*[1-9]\\d{0,3}";
 
     private final OperationsDesk desk;
     private final OperationsPages pages;
@@ -43,13 +47,23 @@ public class OperationsActions {
     @POST
     @Path("/quarantine/{id:\\d{1,18}}/replay")
     public Response replay(@RestPath String service, @RestPath long id) {
-        return act("replayed", () -> desk.client(service).replay(id), trouble -> pages.record(service, id, trouble));
+        return act(
+                () -> {
+                    Replayed replayed = desk.client(service).replay(id);
+                    return "replayed&count=" + replayed.replayed() + "&left=" + replayed.held();
+                },
+                trouble -> pages.record(service, id, trouble));
     }
 
     @POST
     @Path("/quarantine/{id:\\d{1,18}}/drop")
     public Response drop(@RestPath String service, @RestPath long id) {
-        return act("dropped", () -> desk.client(service).drop(id), trouble -> pages.record(service, id, trouble));
+        return act(
+                () -> {
+                    desk.client(service).drop(id);
+                    return "dropped";
+                },
+                trouble -> pages.record(service, id, trouble));
     }
 
     @POST
@@ -58,33 +72,40 @@ public class OperationsActions {
         if (subject == null || subject.isBlank()) {
             return Response.status(400).entity(board("Say which aggregate.")).build();
         }
-        return act("unparked", () -> desk.client(service).unpark(subject), this::board);
+        return act(
+                () -> {
+                    desk.client(service).unpark(subject);
+                    return "unparked";
+                },
+                this::board);
     }
 
     @POST
     @Path("/republish")
     public Response republish(@RestPath String service, @FormParam("hours") String hours) {
-        if (hours == null
-                || !hours.matches("\\d{1,2}")
-                || Long.parseLong(hours) < 1
-                || Long.parseLong(hours) > LONGEST_HOURS) {
+        if (hours == null || !hours.matches(HOURS)) {
             return Response.status(400)
-                    .entity(board("Say how many hours back, from 1 to " + LONGEST_HOURS + "."))
+                    .entity(board("Say how many hours back, from 1 to 9999."))
                     .build();
         }
-        String since =
-                clock.instant().minus(Duration.ofHours(Long.parseLong(hours))).toString();
-        return act("republished", () -> desk.client(service).republish(Map.of("since", since)), this::board);
+        Instant since = clock.instant().minus(Duration.ofHours(Long.parseLong(hours)));
+        return act(
+                () -> "republished&count="
+                        + desk.client(service)
+                                .republish(Map.of("since", since.toString()))
+                                .events(),
+                this::board);
     }
 
     private TemplateInstance board(String trouble) {
         return new OperationsPages.operations(desk.board(trouble, ""));
     }
 
-    private Response act(String done, Runnable deed, Function<String, TemplateInstance> page) {
+    /** @param deed does it, and returns what was done, as the page is to be asked to say it */
+    private Response act(Supplier<String> deed, Function<String, TemplateInstance> page) {
         try {
-            deed.run();
-            return Response.seeOther(URI.create("/operations?done=" + done)).build();
+            return Response.seeOther(URI.create("/operations?done=" + deed.get()))
+                    .build();
         } catch (Refused refused) {
             return Response.status(refused.status())
                     .entity(page.apply(sentence(refused.problem())))

@@ -30,12 +30,13 @@ public class OperationsPages {
     public record operations(OperationsBoard board) implements TemplateInstance {}
 
     /** One record in quarantine, as it came. */
-    public record quarantined(String service, Quarantined record, When heldAt, When resolvedAt, String trouble)
+    public record quarantined(
+            String service, Quarantined record, QuarantineWords words, When heldAt, When resolvedAt, String trouble)
             implements TemplateInstance {}
 
     @GET
-    public TemplateInstance page(@RestQuery String done) {
-        return new operations(desk.board("", OperationsDone.sentence(done)));
+    public TemplateInstance page(@RestQuery String done, @RestQuery long count, @RestQuery long left) {
+        return new operations(desk.board("", OperationsDone.sentence(done, count, left)));
     }
 
     @GET
@@ -62,6 +63,12 @@ public class OperationsPages {
 
     TemplateInstance record(String service, long id, String trouble) {
         Quarantined record = desk.client(service).quarantined(id);
-        return new quarantined(service, record, desk.when(record.heldAt()), desk.when(record.resolvedAt()), trouble);
+        return new quarantined(
+                service,
+                record,
+                QuarantineWords.of(record.reason()),
+                desk.when(record.heldAt()),
+                desk.when(record.resolvedAt()),
+                trouble);
     }
 }

@@ -1,5 +1,8 @@
 package io.makegood.console.operations;
 
+import static io.makegood.console.operations.OperationsFixtures.heard;
+import static io.makegood.console.operations.OperationsFixtures.part;
+import static io.makegood.console.operations.OperationsFixtures.told;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +15,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -30,17 +35,7 @@ class OperationsPagesTest {
 
     @BeforeEach
     void services_where_all_is_well() {
-        for (String service : List.of("feedback", "recovery", "recognition", "analytics")) {
-            Services.answer("GET /" + service + "/operations/alarms", "[]");
-            Services.answer("GET /" + service + "/operations/consumers", "[]");
-            Services.answer(
-                    "GET /" + service + "/outbox",
-                    "{\"unsent\":0,\"oldestSeconds\":0,\"parked\":0,\"maxEvents\":10,\"isFull\":false}");
-            Services.answer("GET /" + service + "/outbox/parked", "[]");
-            Services.answer("GET /" + service + "/quarantine", "{\"items\":[]}");
-            Services.answer("GET /" + service + "/operator-actions", "{\"items\":[]}");
-            Services.answer("GET /" + service + "/reconciliation", part("", ""));
-        }
+        OperationsFixtures.allIsWell();
     }
 
     @Test
@@ -72,34 +67,8 @@ class OperationsPagesTest {
         // Then
         assertTrue(page.contains("does not add up"), page);
         assertTrue(page.contains("The numbers do not explain each other"), page);
+        assertTrue(page.contains("<code>DOES_NOT_ADD_UP</code>"), page);
         assertFalse(page.contains("Nothing is stalled"), page);
-    }
-
-    @Test
-    void a_service_that_is_away_leaves_a_gap_and_not_a_broken_page() {
-        // Given
-        Services.fail("GET /recovery/reconciliation");
-
-        // When
-        HttpResponse<String> page = Browser.of("olga").get("/operations");
-
-        // Then
-        assertEquals(200, page.statusCode());
-        assertTrue(page.body().contains("recovery-service is not answering"), page.body());
-        assertFalse(page.body().contains("Nothing is stalled"), page.body());
-    }
-
-    @Test
-    void a_service_that_cannot_say_how_it_is_is_not_well() {
-        // Given: its outbox is known from memory, but its database is away
-        Services.fail("GET /recovery/operations/alarms");
-
-        // When
-        String page = Browser.of("olga").get("/operations").body();
-
-        // Then
-        assertFalse(page.contains("Nothing is stalled"), page);
-        assertFalse(page.contains("in 24 hours, all accounted for"), page);
     }
 
     @Test
@@ -119,10 +88,45 @@ class OperationsPagesTest {
     }
 
     @Test
+    void a_record_says_in_words_why_it_is_held_and_what_to_do() {
+        // Given
+        Services.answer("GET /feedback/quarantine/7", RECORD);
+        Services.answer("GET /feedback/quarantine/9", RECORD.replace("UNREADABLE", "FAILED"));
+        Browser olga = Browser.of("olga");
+
+        // When
+        String unreadable = olga.get("/operations/feedback/quarantine/7").body();
+        String failed = olga.get("/operations/feedback/quarantine/9").body();
+
+        // Then
+        assertTrue(unreadable.contains("It cannot be read <code>UNREADABLE</code>"), unreadable);
+        assertTrue(unreadable.contains("Ask who sent it"), unreadable);
+        assertFalse(unreadable.contains("button primary"), unreadable);
+        assertTrue(failed.contains("Its effect failed <code>FAILED</code>"), failed);
+        assertTrue(failed.contains("button primary"), failed);
+    }
+
+    @Test
+    void the_quarantine_shows_the_oldest_of_all_services() {
+        // Given: twenty of the first service, and an older one of the last
+        Services.answer("GET /feedback/quarantine", page(20, "2026-11-21T08:00:%02dZ"));
+        Services.answer("GET /analytics/quarantine", page(1, "2026-11-20T08:00:%02dZ"));
+
+        // When
+        String page = Browser.of("olga").get("/operations").body();
+
+        // Then
+        assertTrue(page.contains("/operations/analytics/quarantine/0\""), page);
+        assertTrue(page.contains("/operations/feedback/quarantine/18\""), page);
+        assertFalse(page.contains("/operations/feedback/quarantine/19\""), page);
+        assertTrue(page.contains("These are the oldest 20."), page);
+    }
+
+    @Test
     void a_replay_goes_to_the_service_and_a_refused_one_says_why() {
         // Given
         Services.answer("GET /feedback/quarantine/7", RECORD);
-        Services.answer("POST /feedback/quarantine/7/replay", "{\"replayed\":1,\"held\":0}");
+        Services.answer("POST /feedback/quarantine/7/replay", "{\"replayed\":3,\"held\":1}");
         Browser olga = Browser.of("olga");
         String page = "/operations/feedback/quarantine/7";
 
@@ -134,6 +138,9 @@ class OperationsPagesTest {
 
         // Then
         assertEquals(303, replayed.statusCode());
+        assertEquals(
+                "/operations?done=replayed&count=3&left=1",
+                replayed.headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]*", ""));
         assertEquals(409, refused.statusCode());
         assertTrue(refused.body().contains("It failed again, and is held as before."), refused.body());
     }
@@ -169,22 +176,65 @@ class OperationsPagesTest {
     }
 
     @Test
-    void publishing_again_needs_a_number_of_hours_that_the_archive_has() {
+    void what_was_done_is_said_with_how_much_it_was() {
+        Browser olga = Browser.of("olga");
+
+        assertTrue(olga.get("/operations?done=replayed&count=3&left=1")
+                .body()
+                .contains(
+                        "it took effect, and so did 2 that waited behind it. Of its aggregate 1 more are still held."));
+        assertTrue(olga.get("/operations?done=republished&count=12").body().contains("12 events are being published"));
+        assertTrue(olga.get("/operations?done=republished&count=0").body().contains("Nothing was published in that"));
+    }
+
+    @Test
+    void publishing_again_needs_a_number_of_hours() {
         // Given
-        Services.answer("POST /feedback/outbox/republish", "{\"events\":12}");
+        Services.answer("POST /recovery/outbox/republish", "{\"events\":12}");
         Browser olga = Browser.of("olga");
 
         // When
-        HttpResponse<String> done = olga.submit("/operations", "/operations/feedback/republish", Map.of("hours", "2"));
-        List<Integer> refused = List.of("", "0", "73", "x", "-1").stream()
-                .map(hours -> olga.submit("/operations", "/operations/feedback/republish", Map.of("hours", hours))
+        HttpResponse<String> done = olga.submit("/operations", "/operations/recovery/republish", Map.of("hours", "2"));
+        List<Integer> refused = List.of("", "0", "10000", "x", "-1").stream()
+                .map(hours -> olga.submit("/operations", "/operations/recovery/republish", Map.of("hours", hours))
                         .statusCode())
                 .toList();
 
         // Then
         assertEquals(303, done.statusCode());
         assertEquals(List.of(400, 400, 400, 400, 400), refused);
-        assertEquals(1, Services.heard("POST /feedback/outbox/republish").size());
+        assertEquals(1, Services.heard("POST /recovery/outbox/republish").size());
+    }
+
+    @Test
+    void how_far_the_archive_reaches_is_said_by_the_service() {
+        // Given
+        Services.answer(
+                "POST /feedback/outbox/republish",
+                422,
+                "{\"title\":\"The archive does not reach there.\",\"detail\":\"It holds the last 96 hours.\"}");
+
+        // When
+        HttpResponse<String> refused =
+                Browser.of("olga").submit("/operations", "/operations/feedback/republish", Map.of("hours", "97"));
+
+        // Then
+        assertEquals(422, refused.statusCode());
+        assertTrue(refused.body().contains("It holds the last 96 hours."), refused.body());
+    }
+
+    @Test
+    void each_button_bears_a_name_of_its_own() {
+        // When
+        String page = Browser.of("olga").get("/operations").body();
+
+        // Then
+        for (String service : OperationsFixtures.SERVICES) {
+            assertTrue(
+                    page.contains(
+                            "Publish again<span class=\"visually-hidden\"> what " + service + "-service told</span>"),
+                    page);
+        }
     }
 
     @Test
@@ -202,19 +252,10 @@ class OperationsPagesTest {
                 404, Browser.of("olga").get("/operations/feedback/quarantine/x").statusCode());
     }
 
-    private static String part(String told, String heard) {
-        return """
-                {"from":"2026-11-21T00:00:00Z","to":"2026-11-22T00:00:00Z","told":[%s],"heard":[%s]}""".formatted(told, heard);
-    }
-
-    private static String told(long accepted, long published, boolean addsUp) {
-        return """
-                {"hour":"2026-11-21T09:00:00Z","topic":"makegood.feedback","accepted":%d,"published":%d,"unsent":0,"parked":0,"addsUp":%s}""".formatted(accepted, published, addsUp);
-    }
-
-    private static String heard(long applied) {
-        return """
-                {"hour":"2026-11-21T09:00:00Z","topic":"makegood.feedback","consumer":"recovery.cases","applied":%d,"ignored":0,
-                 "quarantined":0,"duplicates":0,"idReused":0}""".formatted(applied);
+    private static String page(int records, String heldAt) {
+        return IntStream.range(0, records)
+                .mapToObj(i -> """
+                        {"id":%d,"consumer":"c","topic":"t","reason":"FAILED","detail":"x","state":"HELD","heldAt":"%s","size":1}""".formatted(i, heldAt.formatted(i)))
+                .collect(Collectors.joining(",", "{\"items\":[", "]}"));
     }
 }
