@@ -6,9 +6,13 @@ import io.makegood.console.web.Words;
 enum AlarmWords {
     KAFKA_AWAY("Kafka does not answer", "Feedback is still taken in. Bring Kafka back; nothing here needs a restart."),
     OUTBOX_STALLED(
-            "Events wait for Kafka", "Look at Kafka first, then at this service's log for “Kafka did not take”."),
+            "Events wait for Kafka",
+            "Look at Kafka first, then at this service's log for “Kafka did not take event”, “The outbox waits” or “What was"
+                    + " sent could not be archived”."),
     OUTBOX_FULL(
-            "No more feedback is let in", "Bring Kafka back. What waits drains by itself, and the doors open again."),
+            "The outbox is full",
+            "Bring Kafka back: what waits drains by itself. Until then feedback-service lets nothing more in over HTTP;"
+                    + " with the other services it is a warning that the disk fills."),
     OUTBOX_PARKED("An aggregate is parked", "Mend what its reason says, then unpark it below."),
     CONSUMER_STALLED(
             "A consumer does not move", "Look at its database and its log. It goes on by itself once they answer."),

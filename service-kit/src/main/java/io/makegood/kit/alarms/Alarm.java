@@ -14,7 +14,7 @@ public record Alarm(Code code, String text) {
         KAFKA_AWAY,
         /** Events wait for Kafka for longer than they should. */
         OUTBOX_STALLED,
-        /** So much waits that nothing more is let in. */
+        /** As much waits as may: feedback-service lets nothing more in over HTTP, and everywhere the disk fills. */
         OUTBOX_FULL,
         /** Aggregates of which an event could not be sent wait for an operator. */
         OUTBOX_PARKED,

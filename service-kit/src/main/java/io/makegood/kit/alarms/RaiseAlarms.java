@@ -52,7 +52,7 @@ public class RaiseAlarms {
 
     private void ofOutbox(OutboxState state, List<Alarm> alarms) {
         if (guard.isReached()) {
-            alarms.add(new Alarm(Code.OUTBOX_FULL, state.rows() + " events wait: no more feedback is let in."));
+            alarms.add(new Alarm(Code.OUTBOX_FULL, state.rows() + " events wait, as many as may."));
         }
         if (state.oldestSeconds() >= STALLED_SECONDS) {
             alarms.add(new Alarm(

@@ -6,7 +6,7 @@ package io.makegood.kit.outbox.rest;
  * @param unsent events that wait for Kafka
  * @param oldestSeconds age of the oldest of them
  * @param parked aggregates that wait for an operator
- * @param maxEvents with so many events waiting nothing more is let in
+ * @param maxEvents so many may wait: with more feedback-service lets nothing more in, the others go on
  * @param isFull whether that is reached
  */
 public record OutboxView(long unsent, long oldestSeconds, long parked, long maxEvents, boolean isFull) {}
