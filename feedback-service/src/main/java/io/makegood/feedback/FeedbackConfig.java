@@ -33,6 +33,7 @@ public interface FeedbackConfig {
         @WithDefault("2s")
         Duration waitAtMost();
 
+        /** How many commit at a time; each takes a connection to the database while it does. */
         @WithDefault("2")
         int flushers();
 
@@ -44,6 +45,7 @@ public interface FeedbackConfig {
         @WithDefault("5s")
         Duration answerWithin();
 
+        /** When to come again, as whoever is turned away is told (Retry-After). */
         @WithDefault("2s")
         Duration retryAfter();
     }
@@ -61,6 +63,7 @@ public interface FeedbackConfig {
         @WithDefault("7d")
         Duration cooldown();
 
+        /** How long an invitation can be answered; a recovery check has its own. */
         @WithDefault("30d")
         Duration validFor();
 

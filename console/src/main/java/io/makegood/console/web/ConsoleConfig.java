@@ -6,7 +6,10 @@ import java.time.ZoneId;
 /** The settings of the console itself; everything else is Quarkus' own. */
 @ConfigMapping(prefix = "makegood.console")
 public interface ConsoleConfig {
-    /** The zone in which times are written until the browser puts them into its own. */
+    /**
+     * The zone of the hours under Operations, of the days to choose from under Today (make it that of makegood.analytics.zone),
+     * and of every time until a script puts it into the browser's own.
+     */
     ZoneId timeZone();
 
     ServiceAddress feedback();
@@ -19,6 +22,7 @@ public interface ConsoleConfig {
 
     /** Where a service is. */
     interface ServiceAddress {
+        /** As the console reaches it; a browser never does. */
         String url();
     }
 }

@@ -16,7 +16,10 @@ public interface OutboxConfig {
     @WithDefault("1000")
     int batchSize();
 
-    /** How long to rest at most after a batch of more than a few that was not full, a millisecond for each event beyond them: under load few large batches cost much less than many small ones. */
+    /**
+     * How long the relay rests at most between two batches that were not full: what comes meanwhile goes out together, and
+     * a large batch costs hardly more than a small one. After a handful of events it does not rest.
+     */
     @WithDefault("10ms")
     Duration rest();
 
@@ -32,7 +35,10 @@ public interface OutboxConfig {
     @WithDefault("500ms")
     Duration retryDelay();
 
-    /** With so many events waiting for Kafka no more feedback is let in (503), before the disk is full. About 1 KB each. */
+    /**
+     * So many events may wait for Kafka, about 1 KB each. With more, feedback-service lets nothing more in over HTTP (503)
+     * until they are sent, so that the disk does not fill; with the other services it is an alarm alone.
+     */
     @WithDefault("1000000")
     long maxUnsent();
 
