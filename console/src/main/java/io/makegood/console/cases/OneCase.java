@@ -42,8 +42,4 @@ public record OneCase(
     public boolean workable() {
         return actions.stream().anyMatch(action -> !"notes".equals(action));
     }
-
-    public boolean readOnly() {
-        return actions.isEmpty();
-    }
 }
