@@ -24,7 +24,7 @@ public record QuarantineWords(String title, String todo, boolean worthReplaying)
             "BEHIND",
             new QuarantineWords(
                     "It waits behind another",
-                    "An earlier event of its aggregate is in quarantine. Replay or drop that one: this one comes along.",
+                    "Find that one in the list, and replay or drop it: this one comes along.",
                     false),
             "ID_REUSE",
             new QuarantineWords(
