@@ -20,6 +20,8 @@ public record Alarm(Code code, String text) {
         OUTBOX_PARKED,
         /** A consumer has something to read and does not move. */
         CONSUMER_STALLED,
+        /** Kafka deleted records before a consumer had read them: what they said is lost to it. */
+        EVENTS_EXPIRED,
         /** Records wait in quarantine for an operator. */
         QUARANTINE_HELD,
         /** The numbers of what was accepted and what became of it do not explain each other. */

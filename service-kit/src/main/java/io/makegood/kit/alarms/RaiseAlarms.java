@@ -42,6 +42,7 @@ public class RaiseAlarms {
         List<Alarm> alarms = new ArrayList<>();
         ofOutbox(outbox.state(), alarms);
         ofConsumers(consumers.states(), alarms);
+        ofExpired(consumers.states(), alarms);
         long held = quarantine.held();
         if (held > 0) {
             alarms.add(new Alarm(Code.QUARANTINE_HELD, "Held in quarantine: " + held + "."));
@@ -75,6 +76,16 @@ public class RaiseAlarms {
                         Code.CONSUMER_STALLED,
                         "%s is %d records behind and has not moved for %d seconds."
                                 .formatted(state.group(), state.lag(), state.stalledSeconds())))
+                .forEach(alarms::add);
+    }
+
+    private static void ofExpired(List<ConsumerState> states, List<Alarm> alarms) {
+        states.stream()
+                .filter(state -> state.expired() > 0)
+                .map(state -> new Alarm(
+                        Code.EVENTS_EXPIRED,
+                        "%d records were deleted by Kafka before %s had read them."
+                                .formatted(state.expired(), state.group())))
                 .forEach(alarms::add);
     }
 

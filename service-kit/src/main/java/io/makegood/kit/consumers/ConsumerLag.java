@@ -23,8 +23,20 @@ class ConsumerLag {
 
     private static final long PATIENCE_SECONDS = 10;
 
-    /** @param unread where the group is in each partition in which there is something to read */
-    record Lag(long behind, Map<TopicPartition, Long> unread) {}
+    /**
+     * @param unread where the group is in each partition in which there is something to read
+     * @param gaps partitions of which records were deleted before the group had read them
+     */
+    record Lag(long behind, Map<TopicPartition, Long> unread, Map<TopicPartition, Gap> gaps) {}
+
+    /** From where the group would read on, until where there is nothing any more; the end is not within. */
+    record Gap(long from, long to) {
+
+        /** Records in it that were not in the one before, which may have been its beginning; that may be null. */
+        long beyond(Gap before) {
+            return before == null ? to - from : Math.max(0, to - Math.max(from, before.to));
+        }
+    }
 
     Lag of(Subscription subscription, Admin admin) throws ExecutionException, TimeoutException, InterruptedException {
         List<TopicPartition> partitions = partitions(subscription.reads(), admin);
@@ -35,15 +47,19 @@ class ConsumerLag {
         Map<TopicPartition, Long> begins = offsets(partitions, OffsetSpec.earliest(), admin);
         long behind = 0;
         Map<TopicPartition, Long> unread = new HashMap<>();
+        Map<TopicPartition, Gap> gaps = new HashMap<>();
         for (TopicPartition partition : partitions) {
             OffsetAndMetadata at = committed.get(partition);
             long position = at == null ? begins.get(partition) : Math.max(at.offset(), begins.get(partition));
+            if (at != null && at.offset() < position) {
+                gaps.put(partition, new Gap(at.offset(), position));
+            }
             if (ends.get(partition) > position) {
                 behind += ends.get(partition) - position;
                 unread.put(partition, position);
             }
         }
-        return new Lag(behind, unread);
+        return new Lag(behind, unread, gaps);
     }
 
     private static List<TopicPartition> partitions(Predicate<String> reads, Admin admin)

@@ -1,5 +1,6 @@
 package io.makegood.kit.consumers;
 
+import io.makegood.kit.consumers.ConsumerLag.Gap;
 import io.makegood.kit.consumers.ConsumerLag.Lag;
 import io.makegood.kit.consumers.Subscriptions.Subscription;
 import io.makegood.kit.time.Timer;
@@ -48,17 +49,33 @@ public class WatchConsumers {
         this.brokers = brokers;
     }
 
-    /** @param since for each partition with something to read, since when the group is where it is, by this process's own clock */
-    private record Seen(Lag lag, Map<TopicPartition, Long> since) {
+    /**
+     * @param since for each partition with something to read, since when the group is where it is, by this process's own clock
+     * @param gaps all that were seen, each partition's latest
+     * @param expired records in them
+     */
+    private record Seen(Lag lag, Map<TopicPartition, Long> since, Map<TopicPartition, Gap> gaps, long expired) {
 
-        static final Seen NOTHING = new Seen(null, Map.of());
+        static final Seen NOTHING = new Seen(null, Map.of(), Map.of(), 0);
 
         Seen then(Lag now, long at) {
             Map<TopicPartition, Long> still = new HashMap<>();
             now.unread()
                     .forEach((partition, position) ->
                             still.put(partition, isStill(partition, position) ? since.get(partition) : at));
-            return new Seen(now, still);
+            Map<TopicPartition, Gap> known = new HashMap<>(gaps);
+            known.putAll(now.gaps());
+            return new Seen(now, still, known, expired + newlyExpired(now));
+        }
+
+        Seen unknown() {
+            return new Seen(null, Map.of(), gaps, expired);
+        }
+
+        private long newlyExpired(Lag now) {
+            return now.gaps().entrySet().stream()
+                    .mapToLong(found -> found.getValue().beyond(gaps.get(found.getKey())))
+                    .sum();
         }
 
         private boolean isStill(TopicPartition partition, Long position) {
@@ -67,11 +84,11 @@ public class WatchConsumers {
 
         ConsumerState state(String group, long at) {
             if (lag == null) {
-                return new ConsumerState(group, ConsumerState.UNKNOWN, 0);
+                return new ConsumerState(group, ConsumerState.UNKNOWN, 0, expired);
             }
             long stalled =
                     since.values().stream().mapToLong(then -> at - then).max().orElse(0);
-            return new ConsumerState(group, lag.behind(), TimeUnit.NANOSECONDS.toSeconds(stalled));
+            return new ConsumerState(group, lag.behind(), TimeUnit.NANOSECONDS.toSeconds(stalled), expired);
         }
     }
 
@@ -84,6 +101,11 @@ public class WatchConsumers {
                     List.of(Tag.of("consumer", group)),
                     last,
                     seen -> seen.get(group).state(group, System.nanoTime()).lag());
+            meters.gauge(
+                    "consumer.expired",
+                    List.of(Tag.of("consumer", group)),
+                    last,
+                    seen -> seen.get(group).expired());
         }
         timer.every(EVERY, this::look);
     }
@@ -108,7 +130,7 @@ public class WatchConsumers {
             Lag now = lag.of(subscription, admin());
             last.computeIfPresent(subscription.group(), (group, before) -> before.then(now, System.nanoTime()));
         } catch (ExecutionException | TimeoutException | KafkaException e) {
-            last.put(subscription.group(), Seen.NOTHING);
+            last.computeIfPresent(subscription.group(), (group, before) -> before.unknown());
             LOG.debugf("Kafka does not tell how far %s is: %s", subscription.group(), e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
