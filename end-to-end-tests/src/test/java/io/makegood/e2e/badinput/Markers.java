@@ -36,7 +36,9 @@ final class Markers {
 
     /** Lines since then that are not one JSON object each. */
     List<String> brokenLines() {
-        return linesOfServices().filter(line -> !line.matches("[^:]+: (\\{.*}|)")).toList();
+        return linesOfServices()
+                .filter(line -> !line.matches("[^:]+: (\\{.*}|)"))
+                .toList();
     }
 
     /** Lines since then with the trace of a failure: what was sent was bad, and nothing here failed. */
