@@ -9,23 +9,32 @@ import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 
 /** What became of one fault: printed, and a line in {@code target/faults.csv}. */
-record Row(String fault, int attempts, int accepted, long lost, long doubled, long outOfOrder, double secondsToHeal) {
+record Row(
+        String fault,
+        int attempts,
+        int accepted,
+        double acceptedPerSecond,
+        long lost,
+        long doubled,
+        long outOfOrder,
+        double secondsToHeal) {
 
     private static final Path FILE = Folders.root().resolve("end-to-end-tests/target/faults.csv");
 
     static {
         write(
-                "fault,attempts,accepted,lost,doubled,out of order,seconds to heal\n",
+                "fault,attempts,accepted,accepted per second,lost,doubled,out of order,seconds to heal\n",
                 StandardOpenOption.TRUNCATE_EXISTING);
     }
 
     void publish() {
         System.out.printf(
                 Locale.ROOT,
-                "[fault] %-58s attempts %6d  accepted %6d  lost %d  doubled %d  out of order %d  healed in %.1f s%n",
+                "[fault] %-58s attempts %6d  accepted %6d (%5.1f/s)  lost %d  doubled %d  out of order %d  healed in %.1f s%n",
                 fault,
                 attempts,
                 accepted,
+                acceptedPerSecond,
                 lost,
                 doubled,
                 outOfOrder,
@@ -33,10 +42,11 @@ record Row(String fault, int attempts, int accepted, long lost, long doubled, lo
         write(
                 String.format(
                         Locale.ROOT,
-                        "\"%s\",%d,%d,%d,%d,%d,%.1f%n",
+                        "\"%s\",%d,%d,%.1f,%d,%d,%d,%.1f%n",
                         fault,
                         attempts,
                         accepted,
+                        acceptedPerSecond,
                         lost,
                         doubled,
                         outOfOrder,

@@ -8,6 +8,7 @@ import io.makegood.e2e.faults.check.Invariant;
 import io.makegood.e2e.faults.check.Observer;
 import io.makegood.e2e.faults.check.Violation;
 import io.makegood.e2e.faults.check.World;
+import io.makegood.e2e.faults.load.Flood;
 import io.makegood.e2e.faults.load.Oracle;
 import io.makegood.e2e.faults.load.Sender;
 import io.makegood.e2e.faults.load.Workload;
@@ -35,7 +36,8 @@ final class Trial {
     private final Oracle oracle;
     private final Sender sender;
     private Workload workload;
-    private long overAt = System.nanoTime();
+    private final long begunAt = System.nanoTime();
+    private long overAt = begunAt;
 
     private Trial(Stage stage, String fault) {
         this.stage = stage;
@@ -67,6 +69,10 @@ final class Trial {
 
     Sender sender() {
         return sender;
+    }
+
+    Flood flood() {
+        return new Flood(stage.shop(), sender);
     }
 
     int accepted() {
@@ -102,6 +108,7 @@ final class Trial {
                         fault,
                         account.attempts(),
                         account.accepted().size(),
+                        account.accepted().size() / Math.max(1, (overAt - begunAt) / 1e9),
                         count(violations, Invariant.I1),
                         count(violations, Invariant.I2),
                         count(violations, Invariant.I3),
@@ -110,7 +117,10 @@ final class Trial {
         oracle.close();
         stage.blame(violations);
         assertThat(violations).as(fault).isEmpty();
-        assertThat(account.accepted()).as("every submission of " + fault).hasSize(account.submissions());
+        assertThat(sender.leftWaiting()).as("503 without Retry-After").isEmpty();
+        assertThat(account.accepted())
+                .as("every submission of " + fault)
+                .hasSize(account.submissions() - sender.letGo());
         return world.get();
     }
 

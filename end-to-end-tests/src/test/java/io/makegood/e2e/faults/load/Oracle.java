@@ -1,5 +1,6 @@
 package io.makegood.e2e.faults.load;
 
+import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,7 +46,7 @@ public final class Oracle implements AutoCloseable {
         write(BEFORE, submission, 0, "");
     }
 
-    /** @param status 0 when there was no answer */
+    /** @param status 0 or less when there was no answer */
     public void after(Submission submission, int status, String feedbackId) {
         write(AFTER, submission, status, feedbackId == null ? "" : feedbackId);
     }
@@ -77,8 +78,8 @@ public final class Oracle implements AutoCloseable {
         Map<String, Accepted> accepted = new LinkedHashMap<>();
         Set<String> submissions = new TreeSet<>();
         int attempts = 0;
-        try {
-            for (String line : Files.readAllLines(file)) {
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] fields = line.split("\t", -1);
                 submissions.add(fields[2]);
                 attempts += fields[0].equals(BEFORE) ? 1 : 0;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
 /** A shop with a public survey and an integration, and the customers who have something to say about it. */
 public final class Shop {
@@ -94,29 +95,39 @@ public final class Shop {
         return handedIn(Kind.PRAISE, 10, Map.of("employeeId", "e-" + unit.substring(unit.length() - 8) + employee));
     }
 
+    /** By the integration, about so many things that its event is a large one. */
+    public Submission answerAbout(int things) {
+        List<Map<String, Object>> ratings = IntStream.range(0, things)
+                .mapToObj(i -> rating("about-" + UUID.randomUUID(), 8))
+                .toList();
+        return handedIn(Kind.ANSWER, 8, Map.of("ratings", ratings));
+    }
+
     private Submission handedIn(Kind kind, int nps, Map<String, Object> more) {
         String id = UUID.randomUUID().toString();
         Map<String, Object> body = new java.util.HashMap<>(more);
         body.put("submissionId", id);
         body.put("unit", unit);
         body.put("comment", CANARY);
-        body.put(
-                "ratings",
-                List.of(Map.of(
-                        "question",
-                        QUESTION,
-                        "metric",
-                        "NPS",
-                        "value",
-                        nps,
-                        "scaleMin",
-                        0,
-                        "scaleMax",
-                        10,
-                        "higherIsBetter",
-                        true)));
+        body.putIfAbsent("ratings", List.of(rating(QUESTION, nps)));
         Map<String, String> headers = Map.of("Content-Type", "application/json", "X-Api-Key", apiKey);
         return new Submission(id, kind, "/feedback", headers, Door.json(body));
+    }
+
+    private static Map<String, Object> rating(String question, int nps) {
+        return Map.of(
+                "question",
+                question,
+                "metric",
+                "NPS",
+                "value",
+                nps,
+                "scaleMin",
+                0,
+                "scaleMax",
+                10,
+                "higherIsBetter",
+                true);
     }
 
     private static Door.Answer ask(Rig rig, String method, String path, int expected, Object body) {

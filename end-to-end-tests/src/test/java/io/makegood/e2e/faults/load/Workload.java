@@ -9,10 +9,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
-/** Customers at a steady rate, each of whom tries until she is taken; one in twenty presses the button twice. */
+/**
+ * Customers at a steady rate, each of whom tries until she is taken; one in twenty presses the button twice. Whoever was kept
+ * waiting comes at once: the rate is that of those who want something, and not of those who get it.
+ */
 public final class Workload {
 
-    private static final int CUSTOMERS = 12;
+    private static final int FEWEST = 12;
+    private static final int MOST = 75;
+
+    /** So many a second can be served by one of them, also while every other call has to be made again. */
+    private static final int EACH_PER_SECOND = 4;
+
     private static final Duration LAST_WORD = Duration.ofSeconds(90);
 
     private final Shop shop;
@@ -26,12 +34,12 @@ public final class Workload {
     private Workload(Shop shop, Sender sender, int perSecond) {
         this.shop = shop;
         this.sender = sender;
-        this.interval = TimeUnit.SECONDS.toNanos(CUSTOMERS) / perSecond;
+        this.interval = TimeUnit.SECONDS.toNanos(customersFor(perSecond)) / perSecond;
     }
 
     public static Workload started(Shop shop, Sender sender, int perSecond) {
         Workload workload = new Workload(shop, sender, perSecond);
-        workload.customers = IntStream.range(0, CUSTOMERS)
+        workload.customers = IntStream.range(0, customersFor(perSecond))
                 .mapToObj(number -> new Thread(workload::come, "customer-" + number))
                 .toList();
         workload.customers.forEach(thread -> {
@@ -41,11 +49,15 @@ public final class Workload {
         return workload;
     }
 
+    private static int customersFor(int perSecond) {
+        return Math.min(MOST, Math.max(FEWEST, perSecond / EACH_PER_SECOND));
+    }
+
     private void come() {
         long next = System.nanoTime() + ThreadLocalRandom.current().nextLong(interval);
         while (!over) {
             LockSupport.parkNanos(next - System.nanoTime());
-            next = Math.max(next + interval, System.nanoTime());
+            next += interval;
             Submission submission = shop.somebodySaysSomething();
             if (!sender.sendUntilTaken(submission, () -> System.nanoTime() - end < 0)) {
                 notTaken.add(submission.id());

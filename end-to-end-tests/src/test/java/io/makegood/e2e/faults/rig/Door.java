@@ -3,13 +3,16 @@ package io.makegood.e2e.faults.rig;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Asks services by HTTP, without a word on what the answer should be. */
 public final class Door {
@@ -22,8 +25,27 @@ public final class Door {
 
     private Door() {}
 
-    /** What came back. */
-    public record Answer(int status, String body) {
+    /** What came back; status 0 when nothing did, and nobody knows what became of it. */
+    public record Answer(int status, String body, Optional<String> retryAfter) {
+
+        /** Nobody took the connection: whatever was to be sent has reached no one. */
+        public static final int REFUSED = -1;
+
+        private static Answer of(HttpResponse<String> response) {
+            return new Answer(
+                    response.statusCode(), response.body(), response.headers().firstValue("Retry-After"));
+        }
+
+        /** In place of an answer that did not come. */
+        public static Answer none(Throwable why) {
+            Throwable cause = why instanceof CompletionException ? why.getCause() : why;
+            return new Answer(cause instanceof ConnectException ? REFUSED : 0, "{}", Optional.empty());
+        }
+
+        /** Refused for now, and not told for how long. */
+        public boolean leavesOneWaiting() {
+            return status == 503 && retryAfter.isEmpty();
+        }
 
         public String text(String field) {
             try {
@@ -41,19 +63,18 @@ public final class Door {
         try {
             HttpRequest request = request(method, url, headers, body, patience);
             HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body());
+            return Answer.of(response);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
     }
 
-    /** The same, and nobody waits; status 0 when there was no answer. */
+    /** The same, and nobody waits. */
     public static CompletableFuture<Answer> begin(
             String method, String url, Map<String, String> headers, String body, Duration patience) {
         return HTTP.sendAsync(request(method, url, headers, body, patience), HttpResponse.BodyHandlers.ofString())
-                .handle((response, failure) ->
-                        failure == null ? new Answer(response.statusCode(), response.body()) : new Answer(0, "{}"));
+                .handle((response, failure) -> failure == null ? Answer.of(response) : Answer.none(failure));
     }
 
     private static HttpRequest request(

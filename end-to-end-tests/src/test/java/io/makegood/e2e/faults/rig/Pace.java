@@ -23,6 +23,15 @@ public final class Pace {
         return (int) Math.max(1, Math.round(atFullSize * SIZE));
     }
 
+    /** So many a second at full size, unless told otherwise. */
+    public static int perSecond(int atFullSize) {
+        return (int) number("makegood.faults.rate", times(atFullSize));
+    }
+
+    public static boolean isFullSize() {
+        return SIZE >= 1;
+    }
+
     /** An outage that lasts so long at full length; at least a second. */
     public static Duration outage(Duration atFullLength) {
         return Duration.ofMillis((long) Math.max(1_000, atFullLength.toMillis() * SCALE));
