@@ -72,6 +72,7 @@ final class ReconciliationSide {
                     .filter(one -> one.consumer().equals(consumer))
                     .count();
             expect(world, consumer + " applied", sum(said.path("heard"), "applied", consumer), received);
+            world.cameAgain.put(consumer, sum(said.path("heard"), "duplicates", consumer));
             if (OUR_TOPICS.containsKey(consumer) && world.lags.getOrDefault(consumer, 1L) == 0) {
                 expect(world, consumer + " heard", heard(said, consumer), toBeHeard(world, consumer));
             }

@@ -51,6 +51,9 @@ public final class World {
 
     public final List<String> badLogLines = new ArrayList<>();
 
+    /** How often a consumer heard what it had heard before, as it says itself: no fault, but the proof of a hit. */
+    public final Map<String, Long> cameAgain = new HashMap<>();
+
     /** What the services say of themselves and is not so. */
     public final List<String> unreconciled = new ArrayList<>();
 
