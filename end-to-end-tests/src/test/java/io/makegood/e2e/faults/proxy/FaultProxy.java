@@ -56,6 +56,16 @@ public final class FaultProxy implements AutoCloseable {
         roads.values().forEach(road -> road.slow(latency));
     }
 
+    /** And by anything up to this beyond it, each chunk by something else; none overtakes another of its link. */
+    public void jitter(Duration most) {
+        roads.values().forEach(road -> road.jitter(most));
+    }
+
+    /** All links together carry no more than this, in each direction. */
+    public void rate(long bytesPerSecond) {
+        roads.values().forEach(road -> road.rate(bytesPerSecond));
+    }
+
     /** No more than so many bytes at a time. */
     public void slice(int bytes) {
         roads.values().forEach(road -> road.slice(bytes));

@@ -56,6 +56,42 @@ class FaultProxyTest {
     }
 
     @Test
+    void a_narrow_road_is_shared_by_all_its_links() throws IOException {
+        // Given: five bytes a second, of which each link wants one
+        proxy.rate(5);
+        try (Socket one = client();
+                Socket other = client()) {
+            long begin = System.nanoTime();
+
+            // When
+            say(one, "x");
+            say(other, "y");
+            hear(one, 1);
+            hear(other, 1);
+
+            // Then: the second byte waits for the first, and then comes back
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThanOrEqualTo(Duration.ofMillis(600));
+        }
+    }
+
+    @Test
+    void what_is_late_by_something_else_each_time_still_arrives_in_its_order() throws IOException {
+        // Given
+        proxy.jitter(Duration.ofMillis(20));
+        String text = "one two three four five six seven eight nine ten ";
+        try (Socket client = client()) {
+
+            // When
+            for (String word : text.split("(?<= )")) {
+                say(client, word);
+            }
+
+            // Then
+            assertThat(hear(client, text.length())).isEqualTo(text);
+        }
+    }
+
+    @Test
     void sliced_bytes_all_arrive_in_their_order() throws IOException {
         // Given
         proxy.slice(1);

@@ -49,7 +49,7 @@ final class Pump implements Runnable {
             link.hold(true);
         }
         awaitFreeRoad();
-        pause(road.latency().toNanos());
+        pause(road.nanosFor(chunk.length));
         int allowed = road.toll(chunk.length);
         write(chunk, allowed);
         if (allowed < chunk.length

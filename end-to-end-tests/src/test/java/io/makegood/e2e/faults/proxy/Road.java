@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 
 /** What holds in one direction for all links of a proxy. */
 final class Road {
@@ -11,6 +13,9 @@ final class Road {
     private final List<Watch> watches = new CopyOnWriteArrayList<>();
     private boolean held;
     private Duration latency = Duration.ZERO;
+    private Duration jitter = Duration.ZERO;
+    private long bytesPerSecond = Long.MAX_VALUE;
+    private long freeAt;
     private int slice = Integer.MAX_VALUE;
     private long bytesLeft = Long.MAX_VALUE;
 
@@ -27,8 +32,28 @@ final class Road {
         latency = by;
     }
 
-    synchronized Duration latency() {
-        return latency;
+    synchronized void jitter(Duration most) {
+        jitter = most;
+    }
+
+    synchronized void rate(long bytes) {
+        bytesPerSecond = bytes;
+        freeAt = System.nanoTime();
+    }
+
+    /** How long a chunk is on its way: whatever goes before it on any link takes its share of the road first. */
+    synchronized long nanosFor(int bytes) {
+        long late = jitter.isZero() ? 0 : ThreadLocalRandom.current().nextLong(jitter.toNanos());
+        return latency.toNanos() + late + nanosUntilFree(bytes);
+    }
+
+    private long nanosUntilFree(int bytes) {
+        if (bytesPerSecond == Long.MAX_VALUE) {
+            return 0;
+        }
+        long now = System.nanoTime();
+        freeAt = Math.max(freeAt, now) + TimeUnit.SECONDS.toNanos(bytes) / bytesPerSecond;
+        return freeAt - now;
     }
 
     synchronized void slice(int bytes) {
@@ -69,6 +94,8 @@ final class Road {
         watches.clear();
         synchronized (this) {
             latency = Duration.ZERO;
+            jitter = Duration.ZERO;
+            bytesPerSecond = Long.MAX_VALUE;
             slice = Integer.MAX_VALUE;
             bytesLeft = Long.MAX_VALUE;
         }
