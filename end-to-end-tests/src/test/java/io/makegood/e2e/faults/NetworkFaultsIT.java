@@ -6,9 +6,14 @@ import io.makegood.e2e.faults.load.Kind;
 import io.makegood.e2e.faults.load.Submission;
 import io.makegood.e2e.faults.proxy.Direction;
 import io.makegood.e2e.faults.proxy.FaultProxy;
+import io.makegood.e2e.faults.rig.Door;
 import io.makegood.e2e.faults.rig.Replica;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -25,6 +30,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NetworkFaultsIT {
 
     private static final int RATE = 30;
+    private static final int LOW_RATE = 5;
+
+    /** What a client may wait for to be refused. */
+    private static final Duration WITHIN = Duration.ofSeconds(8);
 
     private final Stage stage = Stage.shared();
 
@@ -52,43 +61,69 @@ class NetworkFaultsIT {
         Trial trial = Trial.underLoad(stage, "T17 black hole to PostgreSQL for 60 s (scaled)", RATE);
 
         databaseSide().forEach(FaultProxy::holdAll);
+        Map<Submission, Integer> answers = new HashMap<>(askedAtEveryDoor(trial));
         Outage.lasts(Duration.ofSeconds(60));
-        // Refused within the ten seconds that a sender waits, and not pretended or left open.
-        Submission patient = stage.shop().answer(Kind.ANSWER, 8);
-        int refused = trial.sender().attemptAt(stage.doors().get(0), patient).status();
+        answers.putAll(askedAtEveryDoor(trial));
         databaseSide().forEach(FaultProxy::release);
 
-        assertThat(refused).isEqualTo(503);
         trial.over();
-        assertThat(trial.sender().sendUntilTaken(patient, () -> true)).isTrue();
+        answers.keySet()
+                .forEach(patient -> assertThat(trial.sender().sendUntilTaken(patient, () -> true))
+                        .isTrue());
         trial.attest();
+        assertThat(answers)
+                .allSatisfy((patient, status) -> assertThat(status)
+                        .as(patient.path() + " refuses, and neither pretends nor hangs")
+                        .isEqualTo(503));
         assertThat(trial.sender().statuses()).doesNotContainKeys(500, 502, 504);
         assertThat(stage.pids()).isEqualTo(pids);
+    }
+
+    /** By the survey and by the integration, whose key is looked up in the database, at each replica; all at once. */
+    private Map<Submission, Integer> askedAtEveryDoor(Trial trial) {
+        Map<Submission, CompletableFuture<Integer>> calls = new HashMap<>();
+        for (Replica door : stage.doors()) {
+            for (Submission one :
+                    List.of(stage.shop().answer(Kind.ANSWER, 8), stage.shop().praise())) {
+                calls.put(one, trial.sender().begin(door, one, WITHIN).thenApply(Door.Answer::status));
+            }
+        }
+        return calls.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, call -> call.getValue().join()));
     }
 
     @Test
     @Tag("soak")
     void t18_networks_are_slow_cut_up_half_open_and_reset() {
-        Trial trial = Trial.underLoad(stage, "T18 half-open, resets, slices, latency", RATE);
+        Trial trial = Trial.underLoad(stage, "T18 half-open, resets, 1-byte slices, 200 ms, 64 kB/s", LOW_RATE);
         Stream.concat(brokerSide(), databaseSide()).forEach(proxy -> {
-            proxy.slow(Duration.ofMillis(20));
-            proxy.slice(100);
+            proxy.slow(Duration.ofMillis(90));
+            proxy.jitter(Duration.ofMillis(20));
+            proxy.rate(64_000);
+            proxy.slice(1);
         });
-        trial.awaitAccepted(200);
+        trial.awaitAccepted(5 * LOW_RATE);
 
         for (Replica replica : stage.rig().replicas()) {
             replica.toDatabase().reset();
             replica.toKafka().reset();
-            trial.awaitAccepted(20);
-            replica.toKafka().hold(Direction.TO_CLIENT);
-            Outage.lasts(Duration.ofSeconds(20));
-            replica.toKafka().release();
+            trial.awaitAccepted(LOW_RATE);
+            halfOpen(replica.toKafka());
+            halfOpen(replica.toDatabase());
             replica.toDatabase().cutAfter(Direction.TO_CLIENT, 1_000);
         }
         Stream.concat(brokerSide(), databaseSide()).forEach(FaultProxy::clear);
 
         trial.over();
         trial.attest();
+    }
+
+    /** Whatever is asked arrives, and no answer comes back. */
+    private static void halfOpen(FaultProxy proxy) {
+        proxy.hold(Direction.TO_CLIENT);
+        Outage.lasts(Duration.ofSeconds(20));
+        proxy.release();
     }
 
     private Stream<FaultProxy> brokerSide() {
