@@ -5,11 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import io.makegood.e2e.faults.check.World;
 import io.makegood.e2e.faults.check.World.Told;
+import io.makegood.e2e.faults.load.Kind;
 import io.makegood.e2e.faults.load.Submission;
 import io.makegood.e2e.faults.proxy.FaultProxy;
 import io.makegood.e2e.faults.proxy.Then;
+import io.makegood.e2e.faults.rig.Door;
 import io.makegood.e2e.faults.rig.Pace;
 import io.makegood.e2e.faults.rig.Replica;
+import io.makegood.events.Topic;
+import io.makegood.localstack.People;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -18,8 +23,13 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -34,6 +44,9 @@ class RelayFaultsIT {
 
     private static final Duration LEASE = Duration.ofSeconds(10);
     private static final Duration LEEWAY = Duration.ofSeconds(5);
+    /** Enough for a usual event, or for some. */
+    private static final int SMALL = 4_000;
+
     private static final Duration LATENCY = Duration.ofMillis(10);
     private static final String OWNER = "select owner from outbox_lease where expires_at > clock_timestamp()";
 
@@ -42,19 +55,25 @@ class RelayFaultsIT {
     @Test
     @Tag("full")
     void t6_a_relay_that_froze_with_the_lease_is_replaced_and_does_no_harm_when_it_returns() throws Exception {
-        Trial trial = Trial.underLoad(stage, "T6 SIGSTOP of the relay with the lease, then SIGCONT", 30);
-        Replica holder = Watched.archiving(stage.doors(), Then.GO_ON).first();
+        // Given: what it sends is on the way, and does not arrive
+        Trial trial = Trial.underLoad(stage, "T6 SIGSTOP of the sending relay for 30 s (scaled), then SIGCONT", 30);
+        long before = stage.observer().look().doublesOnTopics();
+        Replica holder = Watched.sending(stage.doors(), Then.HOLD).first();
         String owner = owner();
 
+        // When: another one has taken over, and it wakes up with all that it was about to do
         holder.process().pause();
         await().atMost(LEASE.plus(LEEWAY)).until(() -> owner() != null && !owner.equals(owner()));
-        // Longer than the lease: it wakes up with everything that it was about to send. Whoever asks it meanwhile
-        // waits.
+        Outage.lasts(Duration.ofSeconds(30));
         trial.awaitAccepted(20);
         holder.process().resume();
+        stage.doors().forEach(door -> door.toKafka().clear());
 
+        // Then
         trial.over();
-        trial.attest();
+        assertThat(trial.attest().doublesOnTopics())
+                .as("sent by both, or the test did not hit")
+                .isGreaterThan(before);
     }
 
     private String owner() throws SQLException {
@@ -122,6 +141,51 @@ class RelayFaultsIT {
                 "delete from outbox_parked where subject = '" + poisoned + "'");
         trial.over();
         trial.attest();
+    }
+
+    @Test
+    @Tag("full")
+    void t39_an_event_that_is_too_large_waits_alone_and_arrives_once_it_may() throws Exception {
+        // Given
+        Trial trial = Trial.of(stage, "T39 an event that is too large for its topic");
+        topicTakes(Integer.toString(SMALL));
+
+        // When
+        String large = trial.sender().attempt(stage.shop().answerAbout(100)).text("feedbackId");
+        await().atMost(Duration.ofSeconds(30)).until(() -> parked(large) != null);
+        for (int i = 0; i < 5; i++) {
+            trial.sender().attempt(stage.shop().answer(Kind.COMPLAINT, 1));
+        }
+
+        // Then
+        assertThat(parked(large)).isEqualTo("RecordTooLargeException");
+        await().atMost(Duration.ofSeconds(30)).until(() -> unsent().equals("1"));
+        topicTakes(null);
+        assertThat(unpark(large)).isBetween(200, 204);
+        trial.over();
+        trial.attest();
+    }
+
+    /** Of one record or a few together; null for as much as usual. */
+    private void topicTakes(String bytes) throws Exception {
+        ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, Topic.FEEDBACK.topicName());
+        AlterConfigOp change = new AlterConfigOp(
+                new ConfigEntry("max.message.bytes", bytes),
+                bytes == null ? AlterConfigOp.OpType.DELETE : AlterConfigOp.OpType.SET);
+        try (Admin admin = stage.rig().broker().admin()) {
+            admin.incrementalAlterConfigs(Map.of(topic, List.of(change))).all().get(20, TimeUnit.SECONDS);
+        }
+    }
+
+    private String unsent() throws SQLException {
+        return Kept.text(stage.rig(), "feedback", "select count(*) from outbox");
+    }
+
+    private int unpark(String subject) throws IOException {
+        Map<String, String> olga =
+                Map.of("Authorization", "Bearer " + stage.rig().mint().of(People.named("olga")));
+        String url = stage.doors().get(0).url() + "/outbox/parked/" + subject + "/unpark";
+        return Door.ask("POST", url, olga, null, Duration.ofSeconds(10)).status();
     }
 
     private String parked(String subject) throws SQLException {

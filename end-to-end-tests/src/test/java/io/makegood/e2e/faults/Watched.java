@@ -17,6 +17,7 @@ import java.util.Optional;
 final class Watched {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int PRODUCE = 0;
     private static final int OFFSET_COMMIT = 8;
 
     private final Map<Replica, Watch> watches = new LinkedHashMap<>();
@@ -31,11 +32,20 @@ final class Watched {
         return watched;
     }
 
+    /** At the moment when events leave for Kafka. */
+    static Watched sending(List<Replica> replicas, Then then) {
+        return toKafka(replicas, PRODUCE, then);
+    }
+
     /** At the moment when effects are kept and their offset is to be committed. */
     static Watched committingOffsets(List<Replica> replicas, Then then) {
+        return toKafka(replicas, OFFSET_COMMIT, then);
+    }
+
+    private static Watched toKafka(List<Replica> replicas, int apiKey, Then then) {
         Watched watched = new Watched();
         replicas.forEach(replica -> watched.watches.put(
-                replica, replica.toKafka().watch(Direction.TO_SERVER, Sight.kafkaRequest(OFFSET_COMMIT), then)));
+                replica, replica.toKafka().watch(Direction.TO_SERVER, Sight.kafkaRequest(apiKey), then)));
         return watched;
     }
 
