@@ -4,9 +4,11 @@ import static io.makegood.e2e.faults.Stranger.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.makegood.e2e.faults.check.World.Bad;
+import io.makegood.e2e.faults.rig.Replica;
 import io.makegood.events.EventHeaders;
 import io.makegood.events.Topic;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -33,18 +35,19 @@ class RollingUpgradeIT {
 
     @Test
     @Tag("soak")
-    void t40_fields_and_types_of_a_later_version_harm_nobody() throws Exception {
+    void t40_fields_and_types_of_a_later_version_harm_nobody_while_replicas_are_replaced() throws Exception {
         // Given
-        Trial trial = Trial.underLoad(stage, "T40 new fields and types of a later version", 30);
+        Trial trial = Trial.underLoad(stage, "T40 new fields and types during a rolling upgrade", 30);
         String contact = UUID.randomUUID().toString();
 
-        // When
+        // When: one after the other is replaced, and those that remain hear the later version
         try (Stranger later = new Stranger(stage.rig())) {
-            for (int partition = 0; partition < Topic.PARTITIONS; partition++) {
-                String id = UUID.randomUUID().toString();
-                notBad(later.writes(FEEDBACK, partition, id, newType(), headers("feedback-weighed.v1", id), Set.of()));
-                notBad(later.writes(
-                        FEEDBACK, partition, id, newType(), headers("feedback-received.v2", id + "-2"), Set.of()));
+            for (Replica replica : stage.rig().replicas()) {
+                replica.process().stop(Duration.ofSeconds(20));
+                speaks(later);
+                replica.start();
+                replica.awaitReady();
+                speaks(later);
             }
             byte[] more = withNewField(contact);
             notBad(later.writes(FEEDBACK, 0, contact, more, headers("contact-recorded.v1", contact), Set.of()));
@@ -60,6 +63,15 @@ class RollingUpgradeIT {
                         "select event_id from inbox where consumer = 'analytics.facts' and event_id = ?",
                         contact))
                 .isEqualTo(contact);
+    }
+
+    private void speaks(Stranger later) throws Exception {
+        for (int partition = 0; partition < Topic.PARTITIONS; partition++) {
+            String id = UUID.randomUUID().toString();
+            notBad(later.writes(FEEDBACK, partition, id, newType(), headers("feedback-weighed.v1", id), Set.of()));
+            notBad(later.writes(
+                    FEEDBACK, partition, id, newType(), headers("feedback-received.v2", id + "-2"), Set.of()));
+        }
     }
 
     /** Nothing of it may be in anybody's quarantine. */
