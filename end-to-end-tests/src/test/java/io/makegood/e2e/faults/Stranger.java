@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -40,10 +41,21 @@ final class Stranger implements AutoCloseable {
     /** Writes, and returns what must then be in quarantine for these consumers. */
     Bad writes(String topic, int partition, String key, byte[] value, List<Header> headers, Set<String> consumers)
             throws ExecutionException, InterruptedException {
+        return begins(topic, partition, key, value, headers, consumers).get();
+    }
+
+    /** The same, and nobody waits until it stands there. */
+    Writing begins(String topic, int partition, String key, byte[] value, List<Header> headers, Set<String> consumers) {
         byte[] name = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
-        RecordMetadata place = producer.send(new ProducerRecord<>(topic, partition, name, value, headers))
-                .get();
-        return new Bad(topic, place.partition(), place.offset(), md5(value), consumers);
+        Future<RecordMetadata> place = producer.send(new ProducerRecord<>(topic, partition, name, value, headers));
+        String digest = md5(value);
+        return () -> new Bad(topic, place.get().partition(), place.get().offset(), digest, consumers);
+    }
+
+    /** What will stand on a topic. */
+    @FunctionalInterface
+    interface Writing {
+        Bad get() throws ExecutionException, InterruptedException;
     }
 
     static Header header(String name, String text) {
