@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +25,6 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class NaiveRelays {
 
     private static final String SUBJECT = "control";
-    private static final String TOPIC = "control.recovery";
 
     private final Rig rig;
 
@@ -46,7 +46,7 @@ final class NaiveRelays {
             List<Long> first = taken(slow, rows / 2);
             List<Long> sent = new ArrayList<>(taken(quick, rows / 2));
             sent.addAll(first);
-            return world(sent);
+            return world("skipping.recovery", sent);
         } finally {
             Kept.execute(rig, "feedback", "drop table control_outbox");
         }
@@ -67,12 +67,8 @@ final class NaiveRelays {
 
     /** One with a mere acks=1 that gives up on a record after a while and goes on with the next, over a broker's death. */
     World sendingAndForgetting(int records) throws Exception {
-        try (Admin admin = rig.broker().admin()) {
-            admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).all().get(30, TimeUnit.SECONDS);
-        }
+        String topic = "forgetting.recovery";
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers",
-                rig.broker().bootstrapServers(),
                 "acks",
                 "1",
                 "enable.idempotence",
@@ -86,28 +82,63 @@ final class NaiveRelays {
                 // Without a broker it may forget where the topic is, and ask for each record anew.
                 "max.block.ms",
                 2_000);
-        try (KafkaProducer<String, String> producer =
-                new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-            send(producer, 1, records);
+        try (KafkaProducer<String, String> producer = producer(topic, settings)) {
+            send(producer, topic, 1, records);
             producer.flush();
             rig.broker().kill();
-            send(producer, records + 1, 2 * records);
+            send(producer, topic, records + 1, 2 * records);
+            // Until it has given up.
             producer.flush();
             rig.broker().start();
-            send(producer, 2 * records + 1, 3 * records);
+            send(producer, topic, 2 * records + 1, 3 * records);
             producer.flush();
         }
-        return world(read());
+        return world(topic, read(topic));
     }
 
-    private static void send(KafkaProducer<String, String> producer, int from, int to) {
+    /** The same over the same death, with the settings of Makegood's own. */
+    World sendingPatiently(int records) throws Exception {
+        String topic = "patient.recovery";
+        Map<String, Object> settings = Map.of(
+                "acks",
+                "all",
+                "enable.idempotence",
+                true,
+                "delivery.timeout.ms",
+                Integer.MAX_VALUE,
+                "linger.ms",
+                1_000,
+                "max.block.ms",
+                5_000);
+        try (KafkaProducer<String, String> producer = producer(topic, settings)) {
+            send(producer, topic, 1, records);
+            producer.flush();
+            rig.broker().kill();
+            send(producer, topic, records + 1, 2 * records);
+            rig.broker().start();
+            send(producer, topic, 2 * records + 1, 3 * records);
+            producer.flush();
+        }
+        return world(topic, read(topic));
+    }
+
+    private KafkaProducer<String, String> producer(String topic, Map<String, Object> settings) throws Exception {
+        try (Admin admin = rig.broker().admin()) {
+            admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get(30, TimeUnit.SECONDS);
+        }
+        Map<String, Object> all = new HashMap<>(settings);
+        all.put("bootstrap.servers", rig.broker().bootstrapServers());
+        return new KafkaProducer<>(all, new StringSerializer(), new StringSerializer());
+    }
+
+    private static void send(KafkaProducer<String, String> producer, String topic, int from, int to) {
         for (int version = from; version <= to; version++) {
-            producer.send(new ProducerRecord<>(TOPIC, SUBJECT, Integer.toString(version)));
+            producer.send(new ProducerRecord<>(topic, SUBJECT, Integer.toString(version)));
         }
     }
 
-    private List<Long> read() {
-        TopicPartition only = new TopicPartition(TOPIC, 0);
+    private List<Long> read(String topic) {
+        TopicPartition only = new TopicPartition(topic, 0);
         List<Long> versions = new ArrayList<>();
         try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", rig.broker().bootstrapServers()),
@@ -123,11 +154,11 @@ final class NaiveRelays {
         return versions;
     }
 
-    private static World world(List<Long> sent) {
+    private static World world(String topic, List<Long> sent) {
         World world = new World();
         for (int offset = 0; offset < sent.size(); offset++) {
             long version = sent.get(offset);
-            world.told.add(new Told(TOPIC, 0, offset, "event-" + version, "fact", SUBJECT, version, null));
+            world.told.add(new Told(topic, 0, offset, "event-" + version, "fact", SUBJECT, version, null));
         }
         world.streams.put("recovery/" + SUBJECT, (long) sent.size() * 3);
         return world;
