@@ -8,6 +8,7 @@ import io.makegood.e2e.faults.rig.Pace;
 import io.makegood.e2e.faults.rig.Replica;
 import io.makegood.e2e.faults.rig.Rig;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(MendAfterwards.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BrokerFaultsIT {
+
+    private static final int RATE = 300;
 
     private final Stage stage = Stage.shared();
 
@@ -66,9 +69,9 @@ class BrokerFaultsIT {
 
     @Test
     @Tag("full")
-    void t10_the_broker_stays_away_and_the_door_takes_answers_until_the_disk_guard() {
+    void t10_the_broker_stays_away_and_the_door_takes_answers_until_the_disk_guard() throws Exception {
         Map<String, Long> pids = stage.pids();
-        Trial trial = Trial.underLoad(stage, "T10 broker down for 5 min (scaled)", 300);
+        Trial trial = Trial.underLoad(stage, "T10 broker down for 5 min (scaled)", RATE);
 
         stage.rig().broker().kill();
         Outage.lasts(Duration.ofMinutes(5));
@@ -80,6 +83,8 @@ class BrokerFaultsIT {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(stage.alarms(stage.doors().get(0)))
                         .contains("KAFKA_AWAY", "OUTBOX_STALLED", "OUTBOX_FULL"));
+        // The guard looks every few seconds, and until then lets in whoever comes.
+        assertThat(unsent()).isBetween((long) Rig.MAX_UNSENT, Rig.MAX_UNSENT + 10L * RATE);
         stage.rig().broker().start();
 
         trial.over();
@@ -89,6 +94,10 @@ class BrokerFaultsIT {
         await().atMost(Duration.ofSeconds(30)).until(() -> wellOf(stage.doors().get(0)) == 200);
         assertThat(stage.alarms(stage.doors().get(0)))
                 .doesNotContain("KAFKA_AWAY", "OUTBOX_STALLED", "OUTBOX_FULL", "DOES_NOT_ADD_UP");
+    }
+
+    private long unsent() throws SQLException {
+        return Long.parseLong(Kept.text(stage.rig(), "feedback", "select count(*) from outbox"));
     }
 
     private static int wellOf(Replica replica) {
