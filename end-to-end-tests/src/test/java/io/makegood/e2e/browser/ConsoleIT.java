@@ -10,20 +10,26 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ScreenshotCaret;
 import io.makegood.e2e.stack.Makegood;
+import io.makegood.e2e.stack.Person;
 import io.makegood.e2e.stack.Topics;
 import io.makegood.e2e.stack.Topics.Seen;
 import io.makegood.events.EventType;
+import io.makegood.events.Topic;
+import io.restassured.path.json.JsonPath;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -131,6 +137,62 @@ class ConsoleIT {
 
         // Then
         assertThat(page.locator("#feed")).containsText(unit.substring(unit.lastIndexOf('.') + 1));
+    }
+
+    @Test
+    void an_operator_sees_that_all_is_accounted_for_and_drops_what_nobody_can_read() {
+        // Given
+        anUnhappyCustomer(anEmail());
+        String words = "<script>alert('" + anId() + "')</script>";
+        Topics.write(Topic.CONTACTS, null, words.getBytes(StandardCharsets.UTF_8), Map.of());
+        Page page = signedIn("olga", 1280, 900);
+        List<String> dialogs = new ArrayList<>();
+        page.onDialog(dialog -> dialogs.add(dialog.message()));
+
+        // When and then: the numbers
+        await().atMost(SOON).untilAsserted(() -> {
+            page.navigate(console("/operations"));
+            Assertions.assertThat(ledger(page, "makegood.recovery").innerText()).contains("all accounted for");
+        });
+        assertThat(page.locator(".alarms")).containsText("quarantine");
+        picture(page, "operations");
+
+        // When and then: the record
+        page.navigate(console("/operations/feedback/quarantine/" + heldWith(words)));
+        assertThat(page.locator("pre.bytes").first()).containsText(words);
+        picture(page, "quarantine");
+        act(page, "Drop…", "Drop it");
+        assertThat(page.locator(".good").first()).containsText("Dropped");
+        Assertions.assertThat(dialogs).isEmpty();
+        Assertions.assertThat(complaintsOfTheBrowser).isEmpty();
+    }
+
+    private static Locator ledger(Page page, String topic) {
+        return page.locator(".ledger").filter(new Locator.FilterOptions().setHasText(topic));
+    }
+
+    /** The page lists the oldest first, and other tests have put theirs there before. */
+    private static int heldWith(String words) {
+        return await().atMost(SOON)
+                .until(() -> held(words), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static Optional<Integer> held(String words) {
+        List<Integer> sameSize = new ArrayList<>();
+        String after = "";
+        do {
+            JsonPath list = Person.olga()
+                    .asks("feedback")
+                    .get("/quarantine?limit=200" + after)
+                    .jsonPath();
+            sameSize.addAll(list.getList("items.findAll { it.size == " + words.length() + " }.id"));
+            after = list.getString("next") == null ? "" : "&after=" + list.getString("next");
+        } while (!after.isEmpty());
+        return sameSize.stream()
+                .filter(id -> words.equals(
+                        Person.olga().asks("feedback").get("/quarantine/" + id).path("valueText")))
+                .findFirst();
     }
 
     private Seen anUnhappyCustomer(String email) {
