@@ -26,6 +26,36 @@ final class NaiveRelays {
 
     private static final String SUBJECT = "control";
 
+    private static final String FORGETTING = "forgetting.recovery";
+    private static final String PATIENT = "patient.recovery";
+
+    private static final Map<String, Object> FORGETFUL = Map.of(
+            "acks",
+            "1",
+            "enable.idempotence",
+            false,
+            "request.timeout.ms",
+            500,
+            "delivery.timeout.ms",
+            1_000,
+            "linger.ms",
+            0,
+            // Without a broker it may forget where the topic is, and ask for each record anew.
+            "max.block.ms",
+            2_000);
+
+    private static final Map<String, Object> OURS = Map.of(
+            "acks",
+            "all",
+            "enable.idempotence",
+            true,
+            "delivery.timeout.ms",
+            Integer.MAX_VALUE,
+            "linger.ms",
+            1_000,
+            "max.block.ms",
+            5_000);
+
     private final Rig rig;
 
     NaiveRelays(Rig rig) {
@@ -65,61 +95,29 @@ final class NaiveRelays {
         return versions;
     }
 
-    /** One with a mere acks=1 that gives up on a record after a while and goes on with the next, over a broker's death. */
-    World sendingAndForgetting(int records) throws Exception {
-        String topic = "forgetting.recovery";
-        Map<String, Object> settings = Map.of(
-                "acks",
-                "1",
-                "enable.idempotence",
-                false,
-                "request.timeout.ms",
-                500,
-                "delivery.timeout.ms",
-                1_000,
-                "linger.ms",
-                0,
-                // Without a broker it may forget where the topic is, and ask for each record anew.
-                "max.block.ms",
-                2_000);
-        try (KafkaProducer<String, String> producer = producer(topic, settings)) {
-            send(producer, topic, 1, records);
-            producer.flush();
-            rig.broker().kill();
-            send(producer, topic, records + 1, 2 * records);
-            // Until it has given up.
-            producer.flush();
-            rig.broker().start();
-            send(producer, topic, 2 * records + 1, 3 * records);
-            producer.flush();
-        }
-        return world(topic, read(topic));
-    }
+    /** What stands on the topics of two senders after the same death of the broker. */
+    record OverADeath(World forgetting, World patient) {}
 
-    /** The same over the same death, with the settings of Makegood's own. */
-    World sendingPatiently(int records) throws Exception {
-        String topic = "patient.recovery";
-        Map<String, Object> settings = Map.of(
-                "acks",
-                "all",
-                "enable.idempotence",
-                true,
-                "delivery.timeout.ms",
-                Integer.MAX_VALUE,
-                "linger.ms",
-                1_000,
-                "max.block.ms",
-                5_000);
-        try (KafkaProducer<String, String> producer = producer(topic, settings)) {
-            send(producer, topic, 1, records);
-            producer.flush();
+    /** One has our settings; the other a mere acks=1, and gives up on a record after a while and goes on with the next. */
+    OverADeath sendingOverADeath(int records) throws Exception {
+        try (KafkaProducer<String, String> forgetting = producer(FORGETTING, FORGETFUL);
+                KafkaProducer<String, String> patient = producer(PATIENT, OURS)) {
+            send(forgetting, FORGETTING, 1, records);
+            send(patient, PATIENT, 1, records);
+            forgetting.flush();
+            patient.flush();
             rig.broker().kill();
-            send(producer, topic, records + 1, 2 * records);
+            send(patient, PATIENT, records + 1, 2 * records);
+            send(forgetting, FORGETTING, records + 1, 2 * records);
+            // Until it has given up.
+            forgetting.flush();
             rig.broker().start();
-            send(producer, topic, 2 * records + 1, 3 * records);
-            producer.flush();
+            send(forgetting, FORGETTING, 2 * records + 1, 3 * records);
+            send(patient, PATIENT, 2 * records + 1, 3 * records);
+            forgetting.flush();
+            patient.flush();
         }
-        return world(topic, read(topic));
+        return new OverADeath(world(FORGETTING, read(FORGETTING)), world(PATIENT, read(PATIENT)));
     }
 
     private KafkaProducer<String, String> producer(String topic, Map<String, Object> settings) throws Exception {

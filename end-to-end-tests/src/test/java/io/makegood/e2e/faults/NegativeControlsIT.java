@@ -73,12 +73,10 @@ class NegativeControlsIT {
     @Order(3)
     @Tag("quick")
     void a_relay_that_sends_and_forgets_leaves_a_gap_and_the_check_sees_it() throws Exception {
-        NaiveRelays relays = new NaiveRelays(stage.rig());
-        World whole = relays.sendingPatiently(10);
-        assertThat(whole.told).as("the same broker's death, with our settings").hasSize(30);
-        assertThat(broken(whole)).isEmpty();
-
-        assertThat(broken(relays.sendingAndForgetting(10))).containsExactly(Invariant.I3);
+        NaiveRelays.OverADeath worlds = new NaiveRelays(stage.rig()).sendingOverADeath(10);
+        assertThat(worlds.patient().told).as("with our settings").hasSize(30);
+        assertThat(broken(worlds.patient())).isEmpty();
+        assertThat(broken(worlds.forgetting())).containsExactly(Invariant.I3);
     }
 
     /** A door that forgets what it took gives the same submission another id. */
