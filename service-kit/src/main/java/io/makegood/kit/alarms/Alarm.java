@@ -14,7 +14,7 @@ public record Alarm(Code code, String text) {
         KAFKA_AWAY,
         /** Events wait for Kafka for longer than they should. */
         OUTBOX_STALLED,
-        /** As much waits as may: feedback-service lets nothing more in over HTTP, and everywhere the disk fills. */
+        /** As much waits as may: doors that ask the guard are closed, and the disk fills. */
         OUTBOX_FULL,
         /** Aggregates of which an event could not be sent wait for an operator. */
         OUTBOX_PARKED,

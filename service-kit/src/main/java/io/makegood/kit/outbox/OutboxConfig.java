@@ -36,8 +36,8 @@ public interface OutboxConfig {
     Duration retryDelay();
 
     /**
-     * So many events may wait for Kafka, about 1 KB each. With more, feedback-service lets nothing more in over HTTP (503)
-     * until they are sent, so that the disk does not fill; with the other services it is an alarm alone.
+     * So many events may wait for Kafka, about 1 KB each. With more no feedback is let in over HTTP (503) until they are sent,
+     * before the disk is full. The other services are not held back: there it is an alarm alone.
      */
     @WithDefault("1000000")
     long maxUnsent();

@@ -6,7 +6,7 @@ package io.makegood.kit.outbox.rest;
  * @param unsent events that wait for Kafka
  * @param oldestSeconds age of the oldest of them
  * @param parked aggregates that wait for an operator
- * @param maxEvents so many may wait: with more feedback-service lets nothing more in, the others go on
+ * @param maxEvents so many may wait; then doors that ask the guard are closed
  * @param isFull whether that is reached
  */
 public record OutboxView(long unsent, long oldestSeconds, long parked, long maxEvents, boolean isFull) {}
