@@ -6,6 +6,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.agroal.api.AgroalDataSource;
@@ -124,6 +125,11 @@ class TendOutboxTest {
                             () -> assertThat(facts.read()).map(Fact::version).containsExactly(1L, 2L));
         }
         assertThat(parked()).doesNotContain(subject);
+        olga().get("/operator-actions")
+                .then()
+                .body(
+                        "items.findAll { it.subject == '" + subject + "' && it.by == 'olga' }.action",
+                        contains("outbox.unpark"));
         olga().post("/outbox/parked/" + subject + "/unpark").then().statusCode(404);
     }
 
