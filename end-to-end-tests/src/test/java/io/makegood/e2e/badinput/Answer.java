@@ -8,11 +8,11 @@ import java.util.Optional;
  *
  * @param status 0 if the connection was closed without a word
  */
-record Answer(int status, List<String> headers, String body) {
+public record Answer(int status, List<String> headers, String body) {
 
     static final Answer CLOSED = new Answer(0, List.of(), "");
 
-    Optional<String> header(String name) {
+    public Optional<String> header(String name) {
         String start = name.toLowerCase() + ":";
         return headers.stream()
                 .filter(line -> line.toLowerCase().startsWith(start))
@@ -28,7 +28,7 @@ record Answer(int status, List<String> headers, String body) {
         return header("Content-Type").orElse("").startsWith("text/html");
     }
 
-    String text() {
+    public String text() {
         return status + "\n" + String.join("\n", headers) + "\n\n" + body;
     }
 }

@@ -11,24 +11,24 @@ import java.util.UUID;
  * A request, byte for byte. In its target, headers and body {@code @M@} stands for the row's marker and {@code @ID@} for
  * a new id.
  */
-record Call(String method, String target, List<String> headers, byte[] body) implements Knock {
+public record Call(String method, String target, List<String> headers, byte[] body) implements Knock {
 
     static final String MARKER = "@M@";
     static final String ID = "@ID@";
 
-    Call {
+    public Call {
         headers = List.copyOf(headers);
     }
 
-    static Call get(String target) {
+    public static Call get(String target) {
         return new Call("GET", target, List.of(), new byte[0]);
     }
 
-    static Call post(String target) {
+    public static Call post(String target) {
         return new Call("POST", target, List.of(), new byte[0]);
     }
 
-    Call json(String json) {
+    public Call json(String json) {
         return header("Content-Type: application/json").body(json);
     }
 
@@ -36,16 +36,16 @@ record Call(String method, String target, List<String> headers, byte[] body) imp
         return header("Content-Type: application/x-www-form-urlencoded").body(fields);
     }
 
-    Call by(String otherMethod) {
+    public Call by(String otherMethod) {
         return new Call(otherMethod, target, headers, body);
     }
 
-    Call to(String otherTarget) {
+    public Call to(String otherTarget) {
         return new Call(method, otherTarget, headers, body);
     }
 
     /** Adds a header line. */
-    Call header(String line) {
+    public Call header(String line) {
         List<String> more = new ArrayList<>(headers);
         more.add(line);
         return new Call(method, target, more, body);

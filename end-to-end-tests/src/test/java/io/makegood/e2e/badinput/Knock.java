@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /** Something that is done at a door. */
 @FunctionalInterface
-interface Knock {
+public interface Knock {
 
     Answer at(Wire wire, String marker) throws IOException;
 }

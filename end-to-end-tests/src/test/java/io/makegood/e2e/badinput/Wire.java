@@ -16,17 +16,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A line to a service, on which anything can be said. HTTP clients are too polite for that. */
-record Wire(String host, int port) {
+public record Wire(String host, int port) {
 
     private static final int PATIENCE_MILLIS = 15_000;
 
-    static Wire to(String url) {
+    public static Wire to(String url) {
         URI uri = URI.create(url);
         return new Wire("127.0.0.1", uri.getPort());
     }
 
     /** A request with the headers that it needs, unless it brings its own. */
-    Answer send(Call call) {
+    public Answer send(Call call) {
         return send(bytes(call));
     }
 
