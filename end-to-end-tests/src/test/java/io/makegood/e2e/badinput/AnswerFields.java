@@ -11,7 +11,7 @@ final class AnswerFields {
     private AnswerFields() {}
 
     static Stream<Row> rows() {
-        return Stream.of(scores(), ids(), people(), questions()).flatMap(rows -> rows);
+        return Stream.of(scores(), choices(), ids(), people(), questions()).flatMap(rows -> rows);
     }
 
     private static Stream<Row> scores() {
@@ -49,6 +49,35 @@ final class AnswerFields {
                             row(entry, "score " + what, Door.FORM, () -> Door.FORM.with(form(value)), 422)));
         }
         return json;
+    }
+
+    /** Of two choices, which are numbered from 1. */
+    private static Stream<Row> choices() {
+        return Stream.of(
+                choice("the last of the choices", "2", 202),
+                choice("a choice behind the last", "3", 422),
+                choice("a choice before the first", "0", 422),
+                choice("half a choice", "1.5", 422),
+                choice("a choice by its text", "\"red\"", 400),
+                choice("two choices", "[1,2]", 400),
+                choice("one choice in an array", "[1]", 400),
+                choice("no choice", "null", 422),
+                formChoice("a choice behind the last", "colour=3", 422),
+                formChoice("a choice by its text", "colour=red", 422),
+                formChoice("two choices", "colour=1&colour=2", 400));
+    }
+
+    private static Row choice(String what, String value, int status) {
+        String answer = "{\"submissionId\":\"@ID@\",\"answers\":{\"colour\":" + value + "},\"comment\":\"@M@\"}";
+        return row("H38", what, Door.ANSWERS, () -> atChoices(Door.ANSWERS.with(answer)), status);
+    }
+
+    private static Row formChoice(String what, String fields, int status) {
+        return row("H38", what, Door.FORM, () -> atChoices(Door.FORM.with(fields + "&comment=@M@")), status);
+    }
+
+    private static Call atChoices(Call call) {
+        return call.to("/surveys/" + Shop.withChoices() + "/answers");
     }
 
     private static Call feedback(String value) {

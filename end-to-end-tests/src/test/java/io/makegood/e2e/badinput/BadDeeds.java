@@ -5,7 +5,7 @@ import static io.makegood.e2e.badinput.Row.row;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A17, A18, A26, A41, A42, A46, A47, A50: ways round the doors. */
+/** A17, A18, A26, A35, A36, A41, A42, A46, A47, A50: ways round the doors. */
 final class BadDeeds {
 
     private static final List<String> SERVICES = List.of("feedback", "recovery", "recognition", "analytics");
@@ -13,7 +13,7 @@ final class BadDeeds {
     private BadDeeds() {}
 
     static Stream<Row> rows() {
-        return Stream.of(paths(), inside(), verbs(), browsers(), outbox(), states(), methods())
+        return Stream.of(paths(), inside(), verbs(), browsers(), outbox(), states(), methods(), deeds())
                 .flatMap(rows -> rows);
     }
 
@@ -27,22 +27,21 @@ final class BadDeeds {
                         StaffDoor.QUARANTINE_OF_FEEDBACK)
                 .flatMap(door -> {
                     String path = door.nobody().target().replaceFirst("\\?.*", "");
-                    return Stream.of(
+                    Stream<Row> guard = Stream.of(
+                                    "/" + path, "/." + path, "/x/.." + path, "/%2e" + path, path + "/", path + "?x")
+                            .map(target ->
+                                    row("A17", target, door, () -> door.nobody().to(target), 401));
+                    Stream<Row> nowhere = Stream.of(
                                     path + ";x=@M@",
                                     path + "%3Bx",
-                                    "/" + path,
-                                    "/." + path,
-                                    "/x/.." + path,
-                                    "/%2e" + path,
                                     path.replaceFirst("/", "/%2F"),
                                     path.toUpperCase(),
                                     path + ".",
-                                    path + "/",
                                     path + "%00",
-                                    path + "#x",
-                                    path + "?x")
+                                    path + "#x")
                             .map(target ->
-                                    row("A17", target, door, () -> door.nobody().to(target), 400, 401, 404));
+                                    row("A17", target, door, () -> door.nobody().to(target), 404));
+                    return Stream.concat(guard, nowhere);
                 });
     }
 
@@ -75,10 +74,19 @@ final class BadDeeds {
     }
 
     private static Stream<Row> verbs() {
-        return Stream.of(StaffDoor.NOTE, StaffDoor.API_KEY, StaffDoor.NOMINATION, StaffDoor.QUARANTINE_OF_ANALYTICS)
-                .flatMap(door -> Stream.of("HEAD", "OPTIONS", "PATCH", "DELETE", "TRACE", "PROPFIND", "get")
-                        .map(verb ->
-                                row("A50", verb, door, () -> door.nobody().by(verb), 200, 204, 401, 404, 405, 501)));
+        return Stream.of(StaffDoor.API_KEY, StaffDoor.NOMINATION, StaffDoor.QUARANTINE_OF_ANALYTICS, StaffDoor.NOTE)
+                .flatMap(door -> {
+                    // Under an id nothing is known of other verbs; at a list it is.
+                    boolean isList = door != StaffDoor.NOTE;
+                    Stream<Row> others = Stream.of("PATCH", "DELETE", "TRACE", "PROPFIND", "get")
+                            .map(verb -> verb(door, verb, isList ? 405 : 404));
+                    return Stream.concat(
+                            Stream.of(verb(door, "HEAD", isList ? 401 : 404), verb(door, "OPTIONS", 200)), others);
+                });
+    }
+
+    private static Row verb(StaffDoor door, String verb, int status) {
+        return row("A50", verb, door, () -> door.nobody().by(verb), status);
     }
 
     private static Stream<Row> outbox() {
@@ -88,7 +96,7 @@ final class BadDeeds {
                                 "2099-01-01T00:00:00Z",
                                 "-999999999-01-01T00:00:00Z",
                                 "+999999999-12-31T23:59:59Z")
-                        .map(since -> again("since " + since, "{\"since\":\"" + since + "\"}", 400, 422)),
+                        .map(since -> again("since " + since, "{\"since\":\"" + since + "\"}", 422)),
                 Stream.of(
                         again("since nothing", "{}", 400),
                         again("since null", "{\"since\":null}", 400),
@@ -96,24 +104,23 @@ final class BadDeeds {
                         again("since a word", "{\"since\":\"@M@\"}", 400),
                         again("and more", "{\"since\":\"2099-01-01T00:00:00Z\",\"until\":\"@M@\"}", 400),
                         unpark("nobody's", "@M@", 404),
-                        unpark("a NUL", "%00", 400, 404),
-                        unpark("no UTF-8", "%FF%FE", 400, 404),
-                        unpark("upwards", "..%2f..%2fx", 400, 404),
-                        unpark("very long", "x".repeat(5_000), 400, 404, 414)));
+                        unpark("a NUL", "%00", 404),
+                        unpark("no UTF-8", "%FF%FE", 404),
+                        unpark("upwards", "..%2f..%2fx", 404),
+                        unpark("very long", "x".repeat(5_000), 414)));
     }
 
-    private static Row again(String what, String body, int... statuses) {
-        return row(
-                "A36", "published again " + what, StaffDoor.REPUBLISH, () -> StaffDoor.REPUBLISH.with(body), statuses);
+    private static Row again(String what, String body, int status) {
+        return row("A36", "published again " + what, StaffDoor.REPUBLISH, () -> StaffDoor.REPUBLISH.with(body), status);
     }
 
-    private static Row unpark(String what, String subject, int... statuses) {
+    private static Row unpark(String what, String subject, int status) {
         return row(
                 "A36",
                 "unparked: " + what,
                 StaffDoor.PARKED,
                 () -> StaffDoor.PARKED.good().by("POST").to("/outbox/parked/" + subject + "/unpark"),
-                statuses);
+                status);
     }
 
     private static Stream<Row> browsers() {
@@ -127,8 +134,7 @@ final class BadDeeds {
                                         .header("Cookie: q_session=@M@")
                                         .header("Origin: https://evil.example")
                                         .form("a=@M@"),
-                                401,
-                                415),
+                                401),
                         row(
                                 "A41",
                                 "a form, with her token",
@@ -146,11 +152,7 @@ final class BadDeeds {
                                 "a preflight from elsewhere",
                                 door,
                                 () -> (wire, marker) -> preflight(door, wire, marker),
-                                200,
-                                204,
-                                401,
-                                404,
-                                405)));
+                                200)));
     }
 
     private static Answer preflight(StaffDoor door, Wire wire, String marker) {
@@ -176,15 +178,13 @@ final class BadDeeds {
                         "closed before it was fixed",
                         StaffDoor.NOTE,
                         () -> StaffDoor.NOTE.with("{\"reason\":\"@M@\"}").to(path + "/closure"),
-                        409,
-                        422),
+                        409),
                 row(
                         "A26",
                         "taken over by its owner",
                         StaffDoor.NOTE,
                         () -> StaffDoor.NOTE.with("{}").to(path + "/owner"),
-                        200,
-                        409),
+                        200),
                 row(
                         "A26",
                         "a kind of note that there is not",
@@ -223,10 +223,42 @@ final class BadDeeds {
                         400));
     }
 
+    /** What operators did is no affair of those who lead a unit, whichever they ask for; and nobody changes it. */
+    private static Stream<Row> deeds() {
+        return Stream.of(
+                        StaffDoor.DEEDS_OF_FEEDBACK,
+                        StaffDoor.DEEDS_OF_RECOVERY,
+                        StaffDoor.DEEDS_OF_RECOGNITION,
+                        StaffDoor.DEEDS_OF_ANALYTICS)
+                .flatMap(door -> Stream.of(
+                        row("A46", "by who leads the unit", door, () -> door.by("mia"), 403),
+                        row(
+                                "A46",
+                                "of another unit",
+                                door,
+                                () -> door.by("mia").to("/operator-actions?unit=south"),
+                                403),
+                        row("A46", "by who sees every unit", door, () -> door.by("xena"), 403),
+                        row("A46", "by who sets up", door, () -> door.by("adam"), 403),
+                        row("A46", "taken away", door, () -> door.by("otto").by("DELETE"), 405),
+                        row(
+                                "A46",
+                                "one taken away",
+                                door,
+                                () -> door.by("olga").to("/operator-actions/1").by("DELETE"),
+                                404),
+                        row(
+                                "A46",
+                                "another one",
+                                door,
+                                () -> door.by("olga").by("POST").json("{\"by\":\"@M@\"}"),
+                                405)));
+    }
+
     private static Stream<Row> methods() {
         return SERVICES.stream()
                 .flatMap(service -> Stream.of(
-                                "/quarantine/1/replay",
+                                "/quarantine/999999999/replay",
                                 "/quarantine/999999999/drop",
                                 "/quarantine/abc",
                                 "/quarantine/-1",
@@ -239,8 +271,7 @@ final class BadDeeds {
                                         .good()
                                         .to(path)
                                         .by(path.endsWith("y") || path.endsWith("p") ? "POST" : "GET"),
-                                404,
-                                409)));
+                                404)));
     }
 
     private static StaffDoor quarantine(String service) {

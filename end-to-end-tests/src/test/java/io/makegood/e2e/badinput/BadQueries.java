@@ -3,6 +3,7 @@ package io.makegood.e2e.badinput;
 import static io.makegood.e2e.badinput.Row.row;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A27 to A30: what is asked of the lists. */
@@ -18,7 +19,14 @@ final class BadQueries {
             StaffDoor.QUARANTINE_OF_FEEDBACK,
             StaffDoor.QUARANTINE_OF_RECOVERY,
             StaffDoor.QUARANTINE_OF_RECOGNITION,
-            StaffDoor.QUARANTINE_OF_ANALYTICS);
+            StaffDoor.QUARANTINE_OF_ANALYTICS,
+            StaffDoor.DEEDS_OF_FEEDBACK,
+            StaffDoor.DEEDS_OF_RECOVERY,
+            StaffDoor.DEEDS_OF_RECOGNITION,
+            StaffDoor.DEEDS_OF_ANALYTICS);
+
+    /** Their pages go on behind a name or an id, and behind any text there may be one. */
+    private static final Set<StaffDoor> BY_NAME = Set.of(StaffDoor.RECOGNITIONS, StaffDoor.BY_UNIT);
 
     private BadQueries() {}
 
@@ -38,7 +46,7 @@ final class BadQueries {
                         asked("A27", door, "after=@M@", 400),
                         asked("A27", door, "after=%00%ff", 400),
                         asked("A27", door, "after=AA", 400),
-                        asked("A27", door, "after=" + "QUFB".repeat(500), 400, 200)));
+                        asked("A27", door, "after=" + "QUFB".repeat(500), BY_NAME.contains(door) ? 200 : 400)));
     }
 
     private static Stream<Row> orders() {
@@ -52,7 +60,7 @@ final class BadQueries {
     private static Stream<Row> filters() {
         return Stream.concat(
                 Stream.of("id=%00", "id=%FF%FE", "id='--", "id=" + "a".repeat(3_000), "id=x&id=y&id=")
-                        .map(query -> asked("A29", StaffDoor.FEEDBACK_LIST, query, 200, 400)),
+                        .map(query -> asked("A29", StaffDoor.FEEDBACK_LIST, query, 200)),
                 units());
     }
 
@@ -65,14 +73,14 @@ final class BadQueries {
                         StaffDoor.BY_UNIT,
                         StaffDoor.ACTIVITY)
                 .flatMap(door -> Stream.of(
-                        asked("A29", door, "unit=north'%20or%20'1'='1", 400, 404),
-                        asked("A29", door, "unit=%25", 400, 404),
-                        asked("A29", door, "unit=north_store-17", 400, 404),
-                        asked("A29", door, "unit=(a%2B)%2B$", 400, 404),
-                        asked("A29", door, "unit=" + "a".repeat(3_000), 400, 404),
-                        asked("A29", door, "unit=%00", 400, 404),
-                        asked("A29", door, "unit=%FF%FE", 400, 404),
-                        asked("A29", door, "unit=" + "a.".repeat(1_500), 400, 404)));
+                        asked("A29", door, "unit=north'%20or%20'1'='1", 400),
+                        asked("A29", door, "unit=%25", 400),
+                        asked("A29", door, "unit=north_store-17", 400),
+                        asked("A29", door, "unit=(a%2B)%2B$", 400),
+                        asked("A29", door, "unit=" + "a".repeat(3_000), 400),
+                        asked("A29", door, "unit=%00", 400),
+                        asked("A29", door, "unit=%FF%FE", 400),
+                        asked("A29", door, "unit=" + "a.".repeat(1_500), 400)));
     }
 
     private static Stream<Row> times() {
@@ -85,7 +93,7 @@ final class BadQueries {
                 asked("A30", StaffDoor.BY_UNIT, "from=1e9", 400));
     }
 
-    private static Row asked(String entry, StaffDoor door, String query, int... statuses) {
+    private static Row asked(String entry, StaffDoor door, String query, int status) {
         String what = query.length() > 40 ? query.substring(0, 40) + "..." : query;
         return row(
                 entry,
@@ -95,6 +103,6 @@ final class BadQueries {
                     Call good = door.good();
                     return good.to(good.target().replaceFirst("\\?.*", "") + "?" + query);
                 },
-                statuses);
+                status);
     }
 }

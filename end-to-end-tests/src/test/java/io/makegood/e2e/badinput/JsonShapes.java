@@ -59,6 +59,7 @@ final class JsonShapes {
                 text("H20", "5,000 levels of nothing else", good -> "{\"a\":".repeat(5_000)),
                 text("H21", "a name of 101 letters", good -> with(good, "\"" + "n".repeat(101) + "\":1")),
                 text("H22", "keys with one hash", good -> with(good, keys())),
+                // Refused while she is still sending: the answer may get lost on its way.
                 new Shape(
                         "H23",
                         "10 MB",

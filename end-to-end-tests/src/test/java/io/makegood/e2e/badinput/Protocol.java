@@ -3,8 +3,6 @@ package io.makegood.e2e.badinput;
 import static io.makegood.e2e.badinput.Row.row;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.makegood.e2e.stack.Company;
-import io.makegood.e2e.stack.Person;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,11 +31,9 @@ final class Protocol {
                         "gzip of 10 MB of spaces",
                         DOOR,
                         () -> encoded("gzip").body(bomb()),
-                        400,
-                        413,
-                        415),
-                row("H24", "gzip twice", DOOR, () -> encoded("gzip, gzip").body(bomb()), 400, 413, 415),
-                row("H24", "Brotli, which it is not", DOOR, () -> encoded("br").body("@M@"), 400, 415));
+                        400),
+                row("H24", "gzip twice", DOOR, () -> encoded("gzip, gzip").body(bomb()), 400),
+                row("H24", "Brotli, which it is not", DOOR, () -> encoded("br").body("@M@"), 400));
     }
 
     private static Call encoded(String encoding) {
@@ -65,9 +61,9 @@ final class Protocol {
                         row("H25", "no type at all", door, () -> door.good().without("Content-Type"), 415)));
     }
 
-    private static Row typed(Door door, String type, int... statuses) {
+    private static Row typed(Door door, String type, int status) {
         return row(
-                "H25", type, door, () -> door.good().without("Content-Type").header("Content-Type: " + type), statuses);
+                "H25", type, door, () -> door.good().without("Content-Type").header("Content-Type: " + type), status);
     }
 
     private static Stream<Row> surveys() {
@@ -76,31 +72,21 @@ final class Protocol {
                         "H31",
                         "a survey that is closed",
                         DOOR,
-                        () -> DOOR.good().to("/surveys/" + closed() + "/answers"),
+                        () -> DOOR.good().to("/surveys/" + Shop.closed() + "/answers"),
                         410),
                 survey("an unknown survey", "nobody-@M@", 404),
                 survey("in capitals", Shop.open().survey().toUpperCase(), 404),
                 survey("a look-alike letter", Shop.open().survey().replace("s", "%D1%95"), 404),
                 survey("10 KB long", "x".repeat(10_000), 414),
-                survey("a path upwards", "..%2f..%2fapi-keys", 401, 404),
+                survey("a path upwards", "..%2f..%2fapi-keys", 404),
                 survey("SQL", "x'%20or%20'1'='1", 404),
-                survey("U+0000", "%00@M@", 404, 400),
-                survey("not UTF-8", "%ff%fe@M@", 404, 400),
-                survey("a percent sign alone", "100%", 400, 404));
+                survey("U+0000", "%00@M@", 404),
+                survey("not UTF-8", "%ff%fe@M@", 404),
+                survey("a percent sign alone", "100%", 400));
     }
 
-    private static String closed() {
-        String key = Company.aSurvey(Shop.open().unit());
-        Person.adam()
-                .asks("feedback")
-                .post("/surveys/" + key + "/closure")
-                .then()
-                .statusCode(200);
-        return key;
-    }
-
-    private static Row survey(String what, String key, int... statuses) {
-        return row("H31", what, DOOR, () -> DOOR.good().to("/surveys/" + key + "/answers"), statuses);
+    private static Row survey(String what, String key, int status) {
+        return row("H31", what, DOOR, () -> DOOR.good().to("/surveys/" + key + "/answers"), status);
     }
 
     private static Stream<Row> headers() {
@@ -140,17 +126,15 @@ final class Protocol {
                         "a header of 20 KB",
                         DOOR,
                         () -> DOOR.good().header("X-Long: @M@" + "x".repeat(20_000)),
-                        431,
-                        400),
-                row("H43", "a thousand headers", DOOR, () -> many(DOOR.good()), 431, 400),
+                        431),
+                row("H43", "a thousand headers", DOOR, () -> many(DOOR.good()), 431),
                 row("H43", "a target of 70 KB", DOOR, () -> DOOR.good().to("/" + "x".repeat(70_000)), 414),
-                row("H43", "a header without a name", DOOR, () -> DOOR.good().header(": @M@"), 202, 400),
+                row("H43", "a header without a name", DOOR, () -> DOOR.good().header(": @M@"), 202),
                 row(
                         "H43",
                         "a header folded over two lines",
                         DOOR,
                         () -> DOOR.good().header("X-A: 1\r\n @M@"),
-                        400,
                         202),
                 row("H43", "a header with NUL", DOOR, () -> DOOR.good().header("X-A: \0@M@"), 400),
                 row(
@@ -159,7 +143,7 @@ final class Protocol {
                         DOOR,
                         () -> DOOR.good().header("Accept: application/xml"),
                         202),
-                row("H50", "nothing", DOOR, () -> DOOR.good().header("Accept: */*;q=0"), 202, 406),
+                row("H50", "nothing", DOOR, () -> DOOR.good().header("Accept: */*;q=0"), 202),
                 row("H50", "what is no type", DOOR, () -> DOOR.good().header("Accept: @M@"), 400),
                 row("H50", "a type that is none", DOOR, () -> DOOR.good().header("Accept: 0?N"), 400));
     }
@@ -195,22 +179,22 @@ final class Protocol {
                         202));
     }
 
-    /** A path that is not exactly ours leads nowhere, or to the same guarded door: never past the guard. */
+    /** A path that can be put straight leads where it points, past no guard; any other leads nowhere. */
     private static Stream<Row> paths() {
         String path = "/surveys/" + Shop.open().survey() + "/answers";
         return Stream.of(
                 path("a session in the path", path + ";jsessionid=@M@", 404),
                 path("a session behind a percent sign", "/surveys/%25;@M@/answers", 404),
-                path("a double slash", "/" + path, 404, 405, 202),
-                path("a dot", "/." + path, 404, 202),
-                path("upwards to another door", path + "/../../../api-keys", 401, 404),
-                path("upwards, written otherwise", path + "/%2e%2e/%2e%2e/%2e%2e/api-keys", 401, 404),
-                path("a slash behind it", path + "/", 404, 202),
-                path("a whole address", "http://evil.example" + path, 202, 400, 404),
-                path("another host's address", "http://evil.example/api-keys", 401, 404, 400));
+                path("a double slash", "/" + path, 202),
+                path("a dot", "/." + path, 202),
+                path("upwards to another door", path + "/../../../api-keys", 401),
+                path("upwards, written otherwise", path + "/%2e%2e/%2e%2e/%2e%2e/api-keys", 401),
+                path("a slash behind it", path + "/", 202),
+                path("a whole address", "http://evil.example" + path, 202),
+                path("another host's address", "http://evil.example/api-keys", 401));
     }
 
-    private static Row path(String what, String target, int... statuses) {
-        return row("H44", what, DOOR, () -> DOOR.good().to(target), statuses);
+    private static Row path(String what, String target, int status) {
+        return row("H44", what, DOOR, () -> DOOR.good().to(target), status);
     }
 }

@@ -3,6 +3,7 @@ package io.makegood.e2e.badinput;
 import io.makegood.e2e.stack.Company;
 import io.makegood.e2e.stack.Mail;
 import io.makegood.e2e.stack.Makegood;
+import io.makegood.e2e.stack.Person;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.awaitility.Awaitility;
 record Shop(String unit, String survey, String apiKey) {
 
     private static Shop open;
+    private static String choices;
+    private static String closed;
 
     /** One for all tables. */
     static synchronized Shop open() {
@@ -25,6 +28,40 @@ record Shop(String unit, String survey, String apiKey) {
                             unit, "feedback:write", "feedback:backdate", "contacts:write", "invitations:write"));
         }
         return open;
+    }
+
+    /** The key of a survey that asks which of two she likes. */
+    static synchronized String withChoices() {
+        if (choices == null) {
+            choices = aSurvey(
+                    Map.of("id", "colour", "text", "Which?", "metric", "CHOICE", "choices", List.of("red", "blue")));
+        }
+        return choices;
+    }
+
+    /** The key of a survey that nobody can answer any more. */
+    static synchronized String closed() {
+        if (closed == null) {
+            closed = Company.aSurvey(open().unit());
+            Person.adam()
+                    .asks("feedback")
+                    .post("/surveys/" + closed + "/closure")
+                    .then()
+                    .statusCode(200);
+        }
+        return closed;
+    }
+
+    private static String aSurvey(Map<String, Object> question) {
+        Map<String, Object> survey = Map.of("title", "Which?", "unit", open().unit(), "questions", List.of(question));
+        return Person.adam()
+                .asks("feedback")
+                .body(survey)
+                .post("/surveys")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("key");
     }
 
     static Wire feedback() {

@@ -27,6 +27,13 @@ enum StaffDoor implements Entrance {
             201,
             () -> Call.post("/recovery-cases/" + Case.open().id() + "/remedies").header("Idempotency-Key: @ID@"),
             () -> "{\"kind\":\"flowers\",\"note\":\"with @M@\"}"),
+    OWNER("owner", 200, "{\"reason\":\"she knows me @M@\"}"),
+    APOLOGY(
+            "apology",
+            200,
+            "{\"acknowledge\":\"@M@\",\"own\":\"ours\",\"remedy\":\"flowers\",\"precaution\":\"a lid\"}"),
+    FIX("fix", 200, "{\"summary\":\"put right @M@\"}"),
+    CLOSURE("closure", 409, "{\"reason\":\"it is not fixed @M@\"}"),
     DUTY(
             "recovery",
             "mia",
@@ -53,6 +60,7 @@ enum StaffDoor implements Entrance {
             () -> Call.post("/api-keys"),
             () -> "{\"integration\":\"" + Case.anIntegration()
                     + "\",\"title\":\"@M@\",\"scopes\":[\"feedback:write\"]}"),
+    SURVEY_CLOSURE("feedback", "adam", 200, () -> Call.post("/surveys/" + Shop.closed() + "/closure")),
     FEEDBACK_LIST("feedback", "mia", 200, () -> Call.get("/feedback?limit=1")),
     RECOGNITIONS("recognition", "mia", 200, () -> Call.get("/recognitions?limit=1")),
     NOMINATION(
@@ -63,6 +71,13 @@ enum StaffDoor implements Entrance {
             () ->
                     "{\"employeeId\":\"e-eve\",\"behaviour\":\"made-my-day\",\"evidence\":{\"kind\":\"FEEDBACK\",\"id\":\""
                             + Company.anId() + "\"}}"),
+    CONFIRMATION("recognition", "mia", 404, () -> Call.post("/recognitions/" + Company.anId() + "/confirmation")),
+    REJECTION(
+            "recognition",
+            "mia",
+            404,
+            () -> Call.post("/recognitions/" + Company.anId() + "/rejection"),
+            () -> "{\"reason\":\"NOT_GENUINE\"}"),
     POINTS("recognition", "eve", 200, () -> Call.get("/employees/e-eve/points?limit=1")),
     METRICS("analytics", "mia", 200, () -> Call.get("/metrics")),
     BY_UNIT("analytics", "mia", 200, () -> Call.get("/metrics/by-unit?limit=1")),
@@ -77,7 +92,11 @@ enum StaffDoor implements Entrance {
     QUARANTINE_OF_FEEDBACK("feedback", "olga", 200, () -> Call.get("/quarantine?limit=1")),
     QUARANTINE_OF_RECOVERY("recovery", "olga", 200, () -> Call.get("/quarantine?limit=1")),
     QUARANTINE_OF_RECOGNITION("recognition", "olga", 200, () -> Call.get("/quarantine?limit=1")),
-    QUARANTINE_OF_ANALYTICS("analytics", "olga", 200, () -> Call.get("/quarantine?limit=1"));
+    QUARANTINE_OF_ANALYTICS("analytics", "olga", 200, () -> Call.get("/quarantine?limit=1")),
+    DEEDS_OF_FEEDBACK("feedback", "otto", 200, () -> Call.get("/operator-actions?limit=1")),
+    DEEDS_OF_RECOVERY("recovery", "otto", 200, () -> Call.get("/operator-actions?limit=1")),
+    DEEDS_OF_RECOGNITION("recognition", "otto", 200, () -> Call.get("/operator-actions?limit=1")),
+    DEEDS_OF_ANALYTICS("analytics", "otto", 200, () -> Call.get("/operator-actions?limit=1"));
 
     private final String service;
     private final String person;
@@ -85,16 +104,34 @@ enum StaffDoor implements Entrance {
     private final Supplier<Call> call;
     private final Supplier<String> goodBody;
 
+    /** What is done to a case and ends its state; null elsewhere. */
+    private final String deed;
+
+    StaffDoor(String deed, int goodStatus, String goodBody) {
+        this("recovery", "mia", goodStatus, () -> Call.post(Case.spare().path(deed)), () -> goodBody, deed);
+    }
+
     StaffDoor(String service, String person, int goodStatus, Supplier<Call> call) {
         this(service, person, goodStatus, call, null);
     }
 
     StaffDoor(String service, String person, int goodStatus, Supplier<Call> call, Supplier<String> goodBody) {
+        this(service, person, goodStatus, call, goodBody, null);
+    }
+
+    StaffDoor(
+            String service,
+            String person,
+            int goodStatus,
+            Supplier<Call> call,
+            Supplier<String> goodBody,
+            String deed) {
         this.service = service;
         this.person = person;
         this.goodStatus = goodStatus;
         this.call = call;
         this.goodBody = goodBody;
+        this.deed = deed;
     }
 
     @Override
@@ -116,6 +153,13 @@ enum StaffDoor implements Entrance {
     @Override
     public String goodBody() {
         return goodBody == null ? "" : goodBody.get();
+    }
+
+    /** What can be done to a case once is done to a new one. */
+    @Override
+    public Call good() {
+        Call good = with(goodBody());
+        return deed == null ? good : good.to(Case.another().path(deed));
     }
 
     /** Without a body, by somebody else. */
