@@ -3,6 +3,13 @@ package io.makegood.e2e.badinput;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.makegood.e2e.stack.Company;
+import io.makegood.events.EventHeaders;
+import io.makegood.events.EventType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -31,7 +38,35 @@ record Draft(byte[] key, byte[] value, List<Header> headers, Long timestamp) {
                 .header("content-type", "application/json");
     }
 
-    /** The same in structured mode. */
+    /** An unhappy answer, as the feedback service tells of it: the contract's example, but newly given, in this unit. */
+    static Draft feedback(String unit, String feedbackId) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        String data = example("feedback-received.v1.json")
+                .replaceAll("\"feedbackId\": \"[^\"]*\"", "\"feedbackId\": \"" + feedbackId + "\"")
+                .replaceAll("\"customerId\": \"[^\"]*\"", "\"customerId\": \"" + Company.anId() + "\"")
+                .replaceAll("\"unit\": \"[^\"]*\"", "\"unit\": \"" + unit + "\"")
+                .replaceAll("\"(occurredAt|receivedAt)\": \"[^\"]*\"", "\"$1\": \"" + now + "\"");
+        return new Draft(feedbackId.getBytes(UTF_8), data.getBytes(UTF_8), List.of(), null)
+                .header(EventHeaders.SPEC_VERSION, "1.0")
+                .header(EventHeaders.ID, Company.anId())
+                .header(EventHeaders.SOURCE, "/makegood/feedback")
+                .header(EventHeaders.TYPE, EventType.FEEDBACK_RECEIVED.ceType())
+                .header(EventHeaders.SUBJECT, feedbackId)
+                .header(EventHeaders.TIME, now.toString())
+                .header(EventHeaders.CORRELATION_ID, Company.anId())
+                .header(EventHeaders.AGG_VERSION, "1")
+                .header(EventHeaders.CONTENT_TYPE, EventHeaders.JSON);
+    }
+
+    private static String example(String name) {
+        try (InputStream example = EventType.class.getResourceAsStream("/examples/" + name)) {
+            return new String(example.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A contact in structured mode. */
     static Draft structured(String unit, String marker) {
         String id = Company.anId();
         String event = """

@@ -11,6 +11,8 @@ import io.makegood.events.Topic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -27,6 +29,9 @@ class GarbageIT {
     private static final int TRIES = 600;
     private static final String GONE = "gone";
 
+    private static final int LINKS_MADE = 20;
+    private static final Queue<String> LINKS = new ConcurrentLinkedQueue<>();
+
     private static Markers markers;
     private static Sender sender;
 
@@ -35,6 +40,9 @@ class GarbageIT {
         Shop.open();
         Case.open();
         Company.anIntegration("contacts", "*");
+        IntStream.range(0, LINKS_MADE)
+                .parallel()
+                .forEach(i -> LINKS.add(Shop.open().invitation()));
         markers = new Markers();
         sender = new Sender(Map.of());
     }
@@ -92,17 +100,45 @@ class GarbageIT {
                 value.length % Topic.PARTITIONS);
     }
 
+    /** The links are good until somebody is taken at her word. The last one stays. */
+    @Property(tries = TRIES / 2, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void any_body_at_the_link_of_an_invitation_is_answered(
+            @ForAll("bytes") byte[] bytes, @ForAll("mutations") List<Mutation> mutations, @ForAll boolean wild) {
+        byte[] body = wild ? bytes : Door.INVITATION.goodBody().getBytes(ISO_8859_1);
+        for (Mutation mutation : mutations) {
+            body = mutation.on(body);
+        }
+        Answer answer =
+                mustBeAnswered(Door.FORM, Call.post(LINKS.element()).form("").body(body));
+        if (answer.status() == 303 && LINKS.size() > 1) {
+            LINKS.remove();
+        }
+    }
+
+    @Property(tries = TRIES / 4, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void any_record_is_taken_from_a_topic_of_ours(
+            @ForAll("bytes") byte[] value, @ForAll("mutations") List<Mutation> mutations, @ForAll boolean wild) {
+        Draft good = Draft.feedback(Company.aUnit(), Company.anId());
+        byte[] body = wild ? value : good.value();
+        for (Mutation mutation : mutations) {
+            body = mutation.on(body);
+        }
+        sender.send(good.value(body), Listeners.TOPIC, value.length % Topic.PARTITIONS);
+    }
+
     /** Status 0 is a connection that was closed: so the server treats what is no HTTP at all. */
-    private static void mustBeAnswered(Entrance door, Call call) {
+    private static Answer mustBeAnswered(Entrance door, Call call) {
         Answer answer = call.at(Shop.wire(door.service()), GONE);
         assertThat(answer.status())
                 .as("%s %s: %s", door, call.target(), answer.text())
                 .isLessThan(500);
         assertThat(answer.text()).doesNotContain("io.makegood", "java.lang", "\tat ");
+        return answer;
     }
 
     @AfterContainer
     static void everything_is_alive() {
+        IntStream.range(0, Topic.PARTITIONS).forEach(partition -> Listeners.passOverGarbageOn(partition, sender));
         sender.close();
         Garbage.doors().allValues().ifPresent(doors -> doors.forEach(Table::theNeighbourIsTaken));
         List<String> units = IntStream.range(0, Topic.PARTITIONS)
