@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BadRecordsIT {
 
-    private static final Map<String, String> NO_DOOR = Map.of(
+    static final Map<String, String> NO_DOOR = Map.of(
             "K38", "a contact happens once, nothing about it is opened or closed",
             "K39", "a contact happens once, nothing about it is opened or closed",
             "K42", "no attachments yet",

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /** How much of a list of fifty is tried. What is not says why. */
 record Coverage(String list, Set<String> tried, Map<String, String> elsewhere) {
 
-    private static final int ENTRIES = 50;
+    static final int ENTRIES = 50;
 
     static Coverage of(String list, Collection<String> rows, Map<String, String> elsewhere) {
         return new Coverage(list, new TreeSet<>(rows), elsewhere);
