@@ -26,25 +26,28 @@ public final class Door {
     private Door() {}
 
     /** What came back; status 0 when nothing did, and nobody knows what became of it. */
-    public record Answer(int status, String body, Optional<String> retryAfter) {
+    public record Answer(int status, String body, Optional<String> retryAfter, boolean goesAway) {
 
         /** Nobody took the connection: whatever was to be sent has reached no one. */
         public static final int REFUSED = -1;
 
         private static Answer of(HttpResponse<String> response) {
             return new Answer(
-                    response.statusCode(), response.body(), response.headers().firstValue("Retry-After"));
+                    response.statusCode(),
+                    response.body(),
+                    response.headers().firstValue("Retry-After"),
+                    response.headers().firstValue("Connection").equals(Optional.of("close")));
         }
 
         /** In place of an answer that did not come. */
         public static Answer none(Throwable why) {
             Throwable cause = why instanceof CompletionException ? why.getCause() : why;
-            return new Answer(cause instanceof ConnectException ? REFUSED : 0, "{}", Optional.empty());
+            return new Answer(cause instanceof ConnectException ? REFUSED : 0, "{}", Optional.empty(), false);
         }
 
-        /** Refused for now, and not told for how long. */
+        /** Refused for now, and told neither for how long nor that somebody else is to be asked. */
         public boolean leavesOneWaiting() {
-            return status == 503 && retryAfter.isEmpty();
+            return status == 503 && retryAfter.isEmpty() && !goesAway;
         }
 
         public String text(String field) {
