@@ -6,7 +6,12 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 
 /**
  * The surveys that are being answered, kept at hand for a second: else the same row would be read for every answer. Only
@@ -22,6 +27,7 @@ public class OpenSurveys {
     private static final int MOST = 1_000;
 
     private final Cache<String, Survey> read;
+    private final Map<String, CompletableFuture<Survey>> looks = new ConcurrentHashMap<>();
     private final Surveys surveys;
 
     @Inject
@@ -54,6 +60,28 @@ public class OpenSurveys {
         Survey survey = surveys.open(key);
         read.put(key, survey);
         return survey;
+    }
+
+    /** The same, read once for all who ask at that time: a crowd before the door needs no more than one look. */
+    public CompletionStage<Survey> openForAll(String key, Executor worker) {
+        CompletableFuture<Survey> look = new CompletableFuture<>();
+        CompletableFuture<Survey> underWay = looks.putIfAbsent(key, look);
+        if (underWay != null) {
+            return underWay;
+        }
+        worker.execute(() -> look(key, look));
+        return look;
+    }
+
+    private void look(String key, CompletableFuture<Survey> look) {
+        try {
+            Survey survey = open(key);
+            looks.remove(key, look);
+            look.complete(survey);
+        } catch (RuntimeException | Error e) {
+            looks.remove(key, look);
+            look.completeExceptionally(e);
+        }
     }
 
     void forget(String key) {

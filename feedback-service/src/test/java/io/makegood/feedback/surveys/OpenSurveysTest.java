@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.makegood.kit.problem.ProblemException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,40 @@ class OpenSurveysTest {
 
         // Then
         assertThat(surveys.open(KEY).key()).isEqualTo(KEY);
+    }
+
+    @Test
+    void a_crowd_that_asks_at_the_same_time_is_answered_by_one_look() {
+        // Given
+        stored.keep(KEY);
+        List<Runnable> begun = new ArrayList<>();
+
+        // When
+        List<CompletionStage<Survey>> crowd = Stream.generate(() -> surveys.openForAll(KEY, begun::add))
+                .limit(100)
+                .toList();
+        begun.forEach(Runnable::run);
+
+        // Then
+        assertThat(stored.reads).isEqualTo(1);
+        assertThat(crowd)
+                .allMatch(each -> each.toCompletableFuture().join().key().equals(KEY));
+    }
+
+    @Test
+    void a_look_that_fails_fails_for_all_who_wait_for_it_and_for_nobody_later() {
+        // Given
+        List<Runnable> begun = new ArrayList<>();
+        CompletionStage<Survey> early = surveys.openForAll(KEY, begun::add);
+        begun.get(0).run();
+
+        // When
+        stored.keep(KEY);
+        CompletionStage<Survey> late = surveys.openForAll(KEY, Runnable::run);
+
+        // Then
+        assertThat(early).isCompletedExceptionally();
+        assertThat(late.toCompletableFuture().join().key()).isEqualTo(KEY);
     }
 
     private static final class Stored extends Surveys {

@@ -14,6 +14,7 @@ import io.makegood.kit.problem.ProblemException;
 import io.makegood.kit.time.Ids;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -77,13 +79,25 @@ public class AnswerResource {
                 .thenApply(receipt -> Response.accepted(receipt).build());
     }
 
-    /** All but the first answer within a second find it at hand, and need no thread of their own. */
+    /** All but the first answers within a second find it at hand, and need no thread of their own. */
     private CompletionStage<Survey> survey(String key) {
         return surveys.atHand(key)
                 .<CompletionStage<Survey>>map(CompletableFuture::completedFuture)
-                .orElseGet(() -> Vertx.currentContext()
-                        .executeBlocking(() -> surveys.open(key), false)
-                        .toCompletionStage());
+                .orElseGet(() -> readBeside(key, Vertx.currentContext()));
+    }
+
+    /** Whoever waits for it goes on where she was. */
+    private CompletionStage<Survey> readBeside(String key, Context here) {
+        CompletableFuture<Survey> survey = new CompletableFuture<>();
+        surveys.openForAll(key, look -> here.executeBlocking(Executors.callable(look), false))
+                .whenComplete((found, failure) -> here.runOnContext(going -> {
+                    if (failure == null) {
+                        survey.complete(found);
+                    } else {
+                        survey.completeExceptionally(failure);
+                    }
+                }));
+        return survey;
     }
 
     @POST
