@@ -18,7 +18,7 @@ enum AlarmWords {
             "A consumer does not move", "Look at its database and its log. It goes on by itself once they answer."),
     EVENTS_EXPIRED(
             "Records were deleted unread",
-            "What they said is lost to that consumer. Ask their sender for them again; a restart ends this alarm."),
+            "What they said is lost to that consumer. Ask their sender for them again; once it has read on, a restart ends this alarm."),
     QUARANTINE_HELD(
             "Records are in quarantine", "Look at them below; replay them once the cause is mended, or drop them."),
     DOES_NOT_ADD_UP(

@@ -149,7 +149,8 @@ class KilledServicesIT {
     @Tag("full")
     void t42_the_connection_is_reset_after_commit_was_sent() throws Exception {
         Trial trial = Trial.of(stage, "T42 reset after COMMIT was sent");
-        for (int i = 0; i < Pace.times(20); i++) {
+        int hits = 0;
+        for (int i = 0; hits < Pace.times(20) && i < 3 * Pace.times(20); i++) {
             // Given
             Replica door = stage.doors().get(i % 2);
             Submission submission = stage.shop().answer(Kind.COMPLAINT, 1);
@@ -159,13 +160,20 @@ class KilledServicesIT {
             Door.Answer first = trial.sender().attemptAt(door, submission);
             sent.await(SOON);
 
+            if (first.status() == 202) {
+                // What is done now and then beside the doors commits too: it was that one's connection.
+                continue;
+            }
+
             // Then
+            hits++;
             assertThat(first.status()).isEqualTo(503);
             String feedbackId = Kept.feedbackOf(stage.rig(), submission);
             Door.Answer second = trial.sender().attemptAt(door, submission);
             assertThat(second.status()).isEqualTo(202);
             assertThat(second.text("feedbackId")).isEqualTo(feedbackId).isNotNull();
         }
+        assertThat(hits).isEqualTo(Pace.times(20));
         trial.over();
         trial.attest();
     }

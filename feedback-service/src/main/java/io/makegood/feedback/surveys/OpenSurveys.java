@@ -69,7 +69,11 @@ public class OpenSurveys {
         if (underWay != null) {
             return underWay;
         }
-        worker.execute(() -> look(key, look));
+        try {
+            worker.execute(() -> look(key, look));
+        } catch (RuntimeException nobodyLooks) {
+            fail(key, look, nobodyLooks);
+        }
         return look;
     }
 
@@ -79,9 +83,13 @@ public class OpenSurveys {
             looks.remove(key, look);
             look.complete(survey);
         } catch (RuntimeException | Error e) {
-            looks.remove(key, look);
-            look.completeExceptionally(e);
+            fail(key, look, e);
         }
+    }
+
+    private void fail(String key, CompletableFuture<Survey> look, Throwable failure) {
+        looks.remove(key, look);
+        look.completeExceptionally(failure);
     }
 
     void forget(String key) {

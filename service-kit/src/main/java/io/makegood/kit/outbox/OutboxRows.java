@@ -61,17 +61,12 @@ class OutboxRows {
                     + " select date_trunc('hour', ce_time, 'UTC'), topic, '', 'PUBLISHED', count(*) from soon, sent where not again"
                     + " group by 1, 2";
 
-    // By its time and not by its id, which the offset is for: what was sent lately has the highest ids of all.
-    private static final String FIRST_SENT_SINCE = """
-            select coalesce(min(id), 0)
-            from (select id from outbox_archive where sent_at >= ? offset 0) as sent""";
-
     // As old as the order to publish it again: it raises no alarm about an event that waits for days.
     private static final String REPUBLISH = "with part as (select " + COLUMNS
-            + " from outbox_archive where sent_at >= ? and id > ? and id <= ? order by id limit ?), copied as (insert into outbox ("
+            + " from outbox_archive where id > ? and id <= ? and sent_at >= ?), copied as (insert into outbox ("
             + COLUMNS + ", again) overriding system value select "
             + COLUMNS.replace("created_at", "clock_timestamp()")
-            + ", true from part order by id on conflict (id) do nothing) select count(*), max(id) from part";
+            + ", true from part order by id on conflict (id) do nothing) select count(*) from part";
 
     private static final String STATE = """
             select (select count(*) from (select from outbox limit ?) as counted),
@@ -212,47 +207,37 @@ class OutboxRows {
         }
     }
 
-    /** @param last the highest id among them; 0 if there are none */
-    record Part(int events, long last) {}
+    /** From the first to the last; 1 to 0 if there is nothing. */
+    record Ids(long first, long last) {}
 
-    /** The highest id that was sent; 0 before the first. */
-    long lastSent() {
+    /** Of all that is in the archive. */
+    Ids archived() {
         try (Connection connection = database.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("select coalesce(max(id), 0) from outbox_archive");
+                PreparedStatement select = connection.prepareStatement(
+                        "select coalesce(min(id), 1), coalesce(max(id), 0) from outbox_archive");
                 ResultSet row = select.executeQuery()) {
             row.next();
-            return row.getLong(1);
+            return new Ids(row.getLong(1), row.getLong(2));
         } catch (SQLException e) {
-            throw new DatabaseFailure("outbox: last sent", e);
+            throw new DatabaseFailure("outbox: archived", e);
         }
     }
 
-    /** The lowest id of those sent since then; 0 if there are none. */
-    long firstSentSince(Instant since) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(FIRST_SENT_SINCE)) {
-            select.setObject(1, OffsetDateTime.ofInstant(since, ZoneOffset.UTC));
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        } catch (SQLException e) {
-            throw new DatabaseFailure("outbox: first sent", e);
-        }
-    }
-
-    /** Puts what was sent since then back, under its old ids, a part at a time: no statement may take for ever. */
-    Part republish(Instant since, long after, long last, int limit) {
+    /**
+     * Puts what was sent since then back, under its old ids, as far as it has these: by time alone one statement would look
+     * through all of the archive.
+     *
+     * @return how many
+     */
+    int republish(Instant since, Ids ids) {
         try (Connection connection = database.getConnection();
                 PreparedStatement copy = connection.prepareStatement(REPUBLISH)) {
-            copy.setObject(1, OffsetDateTime.ofInstant(since, ZoneOffset.UTC));
-            copy.setLong(2, after);
-            copy.setLong(3, last);
-            copy.setInt(4, limit);
+            copy.setLong(1, ids.first() - 1);
+            copy.setLong(2, ids.last());
+            copy.setObject(3, OffsetDateTime.ofInstant(since, ZoneOffset.UTC));
             try (ResultSet part = copy.executeQuery()) {
                 part.next();
-                return new Part(part.getInt(1), part.getLong(2));
+                return part.getInt(1);
             }
         } catch (SQLException e) {
             throw new DatabaseFailure("outbox: republish", e);

@@ -59,9 +59,11 @@ class OutboxSender {
     /** What Kafka says to a batch. */
     private static final class Answers {
         private final KafkaProducer<byte[], byte[]> sending;
+        private final Thread sender = Thread.currentThread();
         private final List<SentRow> acknowledged = new ArrayList<>();
         private UnsentEvent failed;
         private Exception error;
+        private boolean onTheSpot;
 
         Answers(KafkaProducer<byte[], byte[]> sending) {
             this.sending = sending;
@@ -81,19 +83,25 @@ class OutboxSender {
             acknowledged.add(event.sent());
         }
 
-        /** What follows in its aggregate may be in the next request: with the producer's end that one never leaves. */
+        /**
+         * What is refused on the spot is the last that was handed over. Behind what the broker refuses there may be more of
+         * its aggregate in the next request: with the producer's end that one never leaves.
+         */
         void refuse(UnsentEvent event, Exception refusal) {
-            if (isFirst(event, refusal)) {
+            boolean spot = Thread.currentThread() == sender;
+            if (isFirst(event, refusal, spot) && !spot) {
                 sending.close(Duration.ZERO);
             }
         }
 
-        private synchronized boolean isFirst(UnsentEvent event, Exception refusal) {
-            if (error != null) {
+        /** Whatever the broker refuses stands before what was refused on the spot. */
+        private synchronized boolean isFirst(UnsentEvent event, Exception refusal, boolean spot) {
+            if (error != null && (spot || !onTheSpot)) {
                 return false;
             }
             failed = event;
             error = refusal;
+            onTheSpot = spot;
             return true;
         }
 

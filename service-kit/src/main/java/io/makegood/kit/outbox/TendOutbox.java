@@ -1,7 +1,7 @@
 package io.makegood.kit.outbox;
 
 import io.makegood.kit.audit.OperatorActions;
-import io.makegood.kit.outbox.OutboxRows.Part;
+import io.makegood.kit.outbox.OutboxRows.Ids;
 import io.makegood.kit.problem.ProblemException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +15,7 @@ import java.util.List;
 @ApplicationScoped
 public class TendOutbox {
 
-    private static final int PART = 10_000;
+    private static final int PART = 20_000;
 
     /** Whoever asks for all of it says so a moment before it is looked at. */
     private static final Duration SLACK = Duration.ofMinutes(1);
@@ -77,15 +77,13 @@ public class TendOutbox {
 
     private int republishAll(Instant since) {
         // What is sent while this goes on is not lost, and would never end.
-        long last = rows.lastSent();
+        Ids all = rows.archived();
         int events = 0;
-        Part part = new Part(0, rows.firstSentSince(since) - 1);
-        do {
-            long after = part.last();
-            part = QuarkusTransaction.requiringNew().call(() -> rows.republish(since, after, last, PART));
-            events += part.events();
+        for (long first = all.first(); first <= all.last(); first += PART) {
+            Ids part = new Ids(first, Math.min(all.last(), first + PART - 1));
+            events += QuarkusTransaction.requiringNew().call(() -> rows.republish(since, part));
             relay.wake();
-        } while (part.events() == PART);
+        }
         return events;
     }
 }
