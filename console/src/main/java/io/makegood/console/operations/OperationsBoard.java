@@ -3,6 +3,7 @@ package io.makegood.console.operations;
 import io.makegood.console.operations.OperationsClient.Action;
 import io.makegood.console.operations.OperationsClient.Alarm;
 import io.makegood.console.operations.OperationsClient.Consumer;
+import io.makegood.console.operations.OperationsClient.Heard;
 import io.makegood.console.operations.OperationsClient.Outbox;
 import io.makegood.console.operations.OperationsClient.Parked;
 import io.makegood.console.operations.OperationsClient.Quarantined;
@@ -10,6 +11,8 @@ import io.makegood.console.operations.OperationsClient.Reconciliation;
 import io.makegood.console.web.Answer;
 import io.makegood.console.web.When;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -65,6 +68,15 @@ public record OperationsBoard(
                             + " waits for its database at its start says “Waiting for the database”.";
         }
 
+        /** Consumers with something to read that have heard nothing of the whole period: they are further behind than it. */
+        Stream<Consumer> farBehind() {
+            Set<String> heardOf = heard.map(part -> part.heard().stream().map(Heard::consumer))
+                    .orElse(Stream.empty())
+                    .collect(Collectors.toSet());
+            return consumers.orElse(List.of()).stream()
+                    .filter(consumer -> consumer.lag() > 0 && !heardOf.contains(consumer.group()));
+        }
+
         private Stream<Answer<?>> parts() {
             return Stream.of(outbox, consumers, heard, told, alarms, parked, held, actions);
         }
@@ -107,8 +119,13 @@ public record OperationsBoard(
         return ledgers.stream().filter(ledger -> ledger.state().equals("off")).toList();
     }
 
+    public List<Consumer> farBehind() {
+        return flows.stream().flatMap(Flow::farBehind).toList();
+    }
+
     public boolean accountedFor() {
-        return ledgers.stream().allMatch(ledger -> ledger.state().equals("ok"));
+        return farBehind().isEmpty()
+                && ledgers.stream().allMatch(ledger -> ledger.state().equals("ok"));
     }
 
     public long accepted() {

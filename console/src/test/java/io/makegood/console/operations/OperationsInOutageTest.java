@@ -63,6 +63,21 @@ class OperationsInOutageTest {
     }
 
     @Test
+    void a_consumer_that_is_further_behind_than_the_table_reaches_is_not_left_out_in_silence() {
+        // Given
+        Services.answer(
+                "GET /analytics/operations/consumers",
+                "[{\"group\":\"analytics.facts\",\"lag\":9,\"stalledSeconds\":0}]");
+
+        // When
+        String page = page();
+
+        // Then
+        assertTrue(page.contains("analytics.facts is 9 behind and has heard nothing of the last 24 hours"), page);
+        assertFalse(page.contains("in 24 hours, all accounted for"), page);
+    }
+
+    @Test
     void a_service_that_cannot_say_how_it_is_is_not_well() {
         // Given
         Services.fail("GET /recovery/operations/alarms");
