@@ -37,7 +37,7 @@ class Migrations {
             flyway.migrate();
             return true;
         } catch (RuntimeException e) {
-            if (!DatabaseFailure.isTransient(e)) {
+            if (!DatabaseFailure.isTransient(e) || DatabaseFailure.isSignInRefused(e)) {
                 throw e;
             }
             LOG.warn("Waiting for the database");

@@ -208,16 +208,28 @@ class OutboxRows {
     }
 
     /** From the first to the last; 1 to 0 if there is nothing. */
-    record Ids(long first, long last) {}
+    record Ids(long first, long last) {
 
-    /** Of all that is in the archive. */
-    Ids archived() {
+        boolean isEmpty() {
+            return first > last;
+        }
+
+        /** The first of them: no more than so many ids, and none beyond that one. */
+        Ids part(int most, long end) {
+            return new Ids(first, Math.min(Math.min(last, end), first + most - 1));
+        }
+    }
+
+    /** Of what the archive holds beyond that id. */
+    Ids archivedAfter(long id) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
-                        "select coalesce(min(id), 1), coalesce(max(id), 0) from outbox_archive");
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            return new Ids(row.getLong(1), row.getLong(2));
+                        "select coalesce(min(id), 1), coalesce(max(id), 0) from outbox_archive where id > ?")) {
+            select.setLong(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return new Ids(row.getLong(1), row.getLong(2));
+            }
         } catch (SQLException e) {
             throw new DatabaseFailure("outbox: archived", e);
         }

@@ -77,12 +77,14 @@ public class TendOutbox {
 
     private int republishAll(Instant since) {
         // What is sent while this goes on is not lost, and would never end.
-        Ids all = rows.archived();
+        long end = rows.archivedAfter(0).last();
         int events = 0;
-        for (long first = all.first(); first <= all.last(); first += PART) {
-            Ids part = new Ids(first, Math.min(all.last(), first + PART - 1));
-            events += QuarkusTransaction.requiringNew().call(() -> rows.republish(since, part));
+        Ids part = rows.archivedAfter(0).part(PART, end);
+        while (!part.isEmpty()) {
+            Ids now = part;
+            events += QuarkusTransaction.requiringNew().call(() -> rows.republish(since, now));
             relay.wake();
+            part = rows.archivedAfter(now.last()).part(PART, end);
         }
         return events;
     }

@@ -61,6 +61,15 @@ public class DatabaseFailure extends RuntimeException {
                         .isPresent();
     }
 
+    /** True if the database does not let us in. It passes while a password is being changed; at a start it is a wrong setting. */
+    public static boolean isSignInRefused(Throwable failure) {
+        return find(
+                        failure,
+                        SQLException.class,
+                        e -> e.getSQLState() != null && e.getSQLState().startsWith("28"))
+                .isPresent();
+    }
+
     private static boolean passes(SQLException e) {
         String state = e.getSQLState();
         return state == null

@@ -34,6 +34,14 @@ class DatabaseFailureTest {
     }
 
     @Test
+    void who_is_not_let_in_at_the_start_has_a_wrong_setting() {
+        assertThat(DatabaseFailure.isSignInRefused(new IllegalStateException(new SQLException("x", "28P01"))))
+                .isTrue();
+        assertThat(DatabaseFailure.isSignInRefused(new SQLException("x", "08006")))
+                .isFalse();
+    }
+
+    @Test
     void an_exhausted_pool_passes() {
         assertThat(DatabaseFailure.isTransient(new SQLException("Sorry, acquisition timeout!")))
                 .isTrue();
