@@ -13,6 +13,7 @@ import io.makegood.events.feedback.Rating;
 import io.makegood.events.recognition.EmployeeRecognized;
 import io.makegood.events.recovery.CaseClosedUnconfirmed;
 import io.makegood.events.recovery.CaseReopened;
+import io.makegood.events.recovery.CheckedRating;
 import io.makegood.events.recovery.ComplaintOpened;
 import io.makegood.events.recovery.Priority;
 import io.makegood.events.recovery.ServiceRecovered;
@@ -25,6 +26,8 @@ import java.util.UUID;
 
 /** Things that happened, for tests. */
 public final class AnalyticsFixtures {
+
+    private static final CheckedRating NINE_OF_TEN = new CheckedRating("NPS", BigDecimal.valueOf(9), 0, 10, true);
 
     public static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
@@ -145,7 +148,7 @@ public final class AnalyticsFixtures {
                 timeToRecovery,
                 timeToRecovery,
                 null,
-                null,
+                NINE_OF_TEN,
                 anId(),
                 null,
                 anId());
@@ -157,7 +160,7 @@ public final class AnalyticsFixtures {
     }
 
     public static CaseReopened aReopening(String caseId, String unit, String owner) {
-        return new CaseReopened(caseId, unit, Priority.HIGH, owner, NOON, NOON, null, anId());
+        return new CaseReopened(caseId, unit, Priority.HIGH, owner, NOON, NOON, NINE_OF_TEN, anId());
     }
 
     public static EmployeeRecognized aRecognition(String unit, String employee, int points, Instant at) {

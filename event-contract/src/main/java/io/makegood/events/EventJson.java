@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -28,7 +29,7 @@ import java.util.stream.Collectors;
 
 /**
  * The only class that knows Jackson. It writes compact JSON without nulls and reads with an open schema: a field that it
- * does not know is ignored, a field of the wrong type is {@link UnreadableEvent}.
+ * does not know is ignored; a field of the wrong type, or none where the schema requires one, is {@link UnreadableEvent}.
  */
 public final class EventJson {
 
@@ -36,7 +37,7 @@ public final class EventJson {
             .addModule(new JavaTimeModule())
             .addModule(new Jdk8Module())
             .addModule(new SimpleModule()
-                    .addDeserializer(String.class, new TextOnly<>(String.class, Function.identity()))
+                    .addDeserializer(String.class, new TextOnly<>(String.class, EventJson::writable))
                     .addDeserializer(Instant.class, new TextOnly<>(Instant.class, Instant::parse))
                     .addDeserializer(Duration.class, new TextOnly<>(Duration.class, Duration::parse)))
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -79,6 +80,20 @@ public final class EventJson {
         return data;
     }
 
+    /** No database takes U+0000, and half a surrogate pair is no character: neither is text that can be kept. */
+    private static String writable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == 0 || Character.isSurrogate(text.charAt(i)) && !isPair(text, i++)) {
+                throw new IllegalArgumentException("not text");
+            }
+        }
+        return text;
+    }
+
+    private static boolean isPair(String text, int at) {
+        return at + 1 < text.length() && Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1));
+    }
+
     /**
      * Takes text and nothing else. A number for a time could be seconds or milliseconds, a number for an id is another
      * id than its text, and Jackson would take either.
@@ -101,8 +116,11 @@ public final class EventJson {
             }
             try {
                 return parse.apply(parser.getText());
-            } catch (DateTimeException e) {
-                throw context.weirdStringException(parser.getText(), handledType(), "not ISO 8601");
+            } catch (DateTimeException | IllegalArgumentException e) {
+                throw context.weirdStringException(
+                        parser.getText(),
+                        handledType(),
+                        "not a " + handledType().getSimpleName());
             }
         }
     }
@@ -110,6 +128,9 @@ public final class EventJson {
     /** Says where it broke without repeating what was sent: the reason is kept and logged. */
     private static String reason(IOException e) {
         String reason = "not the JSON of this type";
+        if (e instanceof ValueInstantiationException && e.getCause() instanceof NullPointerException missing) {
+            reason += ", without " + missing.getMessage();
+        }
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             reason += ", at " + path(mapping);
         }

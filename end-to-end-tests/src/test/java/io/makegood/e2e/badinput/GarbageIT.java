@@ -149,8 +149,8 @@ class GarbageIT {
                         .allSatisfy(unit -> assertThat(Topics.about(EventType.CONTACT_RECORDED, "unit", unit))
                                 .hasSize(1)));
         assertThat(markers.brokenLines()).isEmpty();
-        // What passes for an event of ours and lacks a part fails in its effect, and is held with that trace for us to
-        // read.
+        // What reads as an event of ours and says what cannot be, such as a unit that is no path, fails in its effect:
+        // it is held with that trace for us to read.
         assertThat(markers.traces())
                 .allSatisfy(line ->
                         assertThat(line).contains("A record goes to quarantine", "topic=" + Listeners.TOPIC + " "));

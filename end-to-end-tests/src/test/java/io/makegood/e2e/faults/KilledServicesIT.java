@@ -28,6 +28,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class KilledServicesIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
+    /** A second. More would only make three services that start at once, twenty times, start more slowly. */
+    private static final int LOAD = Math.min(100, Pace.times(300));
+
     private static final List<String> CONSUMERS = List.of("recovery", "recognition", "analytics");
     private static final List<String> GROUPS = List.of("recovery.cases", "recognition.awards", "analytics.facts");
 
@@ -52,7 +55,7 @@ class KilledServicesIT {
     @Test
     @Tag("quick")
     void t2_consumers_are_killed_in_the_middle_of_batches_and_between_effect_and_offset() {
-        Trial trial = Trial.underLoad(stage, "T2 kill -9 of the consumers", Pace.times(300));
+        Trial trial = Trial.underLoad(stage, "T2 kill -9 of the consumers", LOAD);
         Map<String, Long> before = stage.observer().look().cameAgain;
 
         for (int round = 0; round < Pace.times(20); round++) {
@@ -95,7 +98,7 @@ class KilledServicesIT {
     @Test
     @Tag("quick")
     void t3_the_relay_is_killed_when_kafka_has_answered_and_the_row_is_still_there() {
-        Trial trial = Trial.underLoad(stage, "T3 kill -9 of the relay before its delete", Pace.times(300));
+        Trial trial = Trial.underLoad(stage, "T3 kill -9 of the relay before its delete", LOAD);
         long before = stage.observer().look().doublesOnTopics();
 
         for (int i = 0; i < Pace.times(10); i++) {
@@ -181,7 +184,7 @@ class KilledServicesIT {
     @Test
     @Tag("full")
     void t44_a_replica_that_is_asked_to_end_finishes_what_it_has_begun() {
-        Trial trial = Trial.underLoad(stage, "T44 SIGTERM under load", Pace.times(300));
+        Trial trial = Trial.underLoad(stage, "T44 SIGTERM under load", LOAD);
 
         for (int i = 0; i < Pace.times(20); i++) {
             Replica leaving =
@@ -197,9 +200,8 @@ class KilledServicesIT {
 
         trial.over();
         trial.attest();
-        // Connections that are refused while it is away are a balancer's affair, and so is what is sent over one that
-        // is just
-        // being closed: whoever keeps connections open sends it again. An error would be ours.
+        // A connection that is refused while it is away is a balancer's affair, and so is what is sent over one that is
+        // just closing: whoever keeps connections open sends it again. An error would be ours.
         assertThat(trial.sender().statuses().keySet()).isSubsetOf(202, 503, 0, Door.Answer.REFUSED);
     }
 }

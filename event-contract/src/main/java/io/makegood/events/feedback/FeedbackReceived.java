@@ -3,6 +3,7 @@ package io.makegood.events.feedback;
 import io.makegood.events.EventData;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A customer said how it was.
@@ -39,6 +40,14 @@ public record FeedbackReceived(
         implements EventData {
 
     public FeedbackReceived {
+        Objects.requireNonNull(feedbackId, "feedbackId");
+        Objects.requireNonNull(moment, "moment");
+        Objects.requireNonNull(momentRule, "momentRule");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(purpose, "purpose");
+        Objects.requireNonNull(assurance, "assurance");
+        Objects.requireNonNull(occurredAt, "occurredAt");
+        Objects.requireNonNull(receivedAt, "receivedAt");
         ratings = ratings == null ? List.of() : List.copyOf(ratings);
         labels = labels == null ? List.of() : List.copyOf(labels);
     }

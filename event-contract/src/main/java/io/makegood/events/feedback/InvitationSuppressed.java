@@ -2,6 +2,7 @@ package io.makegood.events.feedback;
 
 import io.makegood.events.EventData;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * An invitation that will not be sent.
@@ -12,6 +13,13 @@ import java.time.Instant;
 public record InvitationSuppressed(
         String invitationId, Purpose purpose, Reason reason, Instant suppressedAt, String caseId, Integer attempt)
         implements EventData {
+
+    public InvitationSuppressed {
+        Objects.requireNonNull(invitationId, "invitationId");
+        Objects.requireNonNull(purpose, "purpose");
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(suppressedAt, "suppressedAt");
+    }
 
     /** Why nobody is asked. */
     public enum Reason {

@@ -1,6 +1,7 @@
 package io.makegood.events.feedback;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 
 /**
  * One answer to one closed question.
@@ -12,4 +13,10 @@ import java.math.BigDecimal;
  * @param higherIsBetter false for a scale such as effort, where low is good
  */
 public record Rating(
-        String question, Metric metric, BigDecimal value, int scaleMin, int scaleMax, boolean higherIsBetter) {}
+        String question, Metric metric, BigDecimal value, int scaleMin, int scaleMax, boolean higherIsBetter) {
+
+    public Rating {
+        Objects.requireNonNull(question, "question");
+        Objects.requireNonNull(metric, "metric");
+    }
+}

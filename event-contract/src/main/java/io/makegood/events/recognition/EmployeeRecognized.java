@@ -2,6 +2,7 @@ package io.makegood.events.recognition;
 
 import io.makegood.events.EventData;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * An employee made somebody's day, and there is evidence.
@@ -23,8 +24,24 @@ public record EmployeeRecognized(
         String confirmedBy)
         implements EventData {
 
+    public EmployeeRecognized {
+        Objects.requireNonNull(recognitionId, "recognitionId");
+        Objects.requireNonNull(employeeId, "employeeId");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(behaviour, "behaviour");
+        Objects.requireNonNull(evidence, "evidence");
+        Objects.requireNonNull(nominatedBy, "nominatedBy");
+        Objects.requireNonNull(recognizedAt, "recognizedAt");
+    }
+
     /** The proof. One piece of evidence pays once. */
-    public record Evidence(Kind kind, String id) {}
+    public record Evidence(Kind kind, String id) {
+
+        public Evidence {
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(id, "id");
+        }
+    }
 
     /** What the proof is. */
     public enum Kind {

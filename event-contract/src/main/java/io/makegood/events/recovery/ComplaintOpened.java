@@ -2,6 +2,7 @@ package io.makegood.events.recovery;
 
 import io.makegood.events.EventData;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * A case was opened and has an owner.
@@ -26,4 +27,18 @@ public record ComplaintOpened(
         String rule,
         String feedbackId,
         String customerId)
-        implements EventData {}
+        implements EventData {
+
+    public ComplaintOpened {
+        Objects.requireNonNull(caseId, "caseId");
+        Objects.requireNonNull(severity, "severity");
+        Objects.requireNonNull(priority, "priority");
+        Objects.requireNonNull(category, "category");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(ownerId, "ownerId");
+        Objects.requireNonNull(openedAt, "openedAt");
+        Objects.requireNonNull(firstContactDueAt, "firstContactDueAt");
+        Objects.requireNonNull(fixDueAt, "fixDueAt");
+        Objects.requireNonNull(rule, "rule");
+    }
+}

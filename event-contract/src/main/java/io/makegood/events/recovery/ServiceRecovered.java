@@ -4,6 +4,7 @@ import io.makegood.events.EventData;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The customer herself confirmed that it was put right.
@@ -34,6 +35,15 @@ public record ServiceRecovered(
         implements EventData {
 
     public ServiceRecovered {
+        Objects.requireNonNull(caseId, "caseId");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(recoveredBy, "recoveredBy");
+        Objects.requireNonNull(openedAt, "openedAt");
+        Objects.requireNonNull(recoveredAt, "recoveredAt");
+        Objects.requireNonNull(timeToFix, "timeToFix");
+        Objects.requireNonNull(timeToRecovery, "timeToRecovery");
+        Objects.requireNonNull(ratingAfter, "ratingAfter");
+        Objects.requireNonNull(checkFeedbackId, "checkFeedbackId");
         remedies = remedies == null ? List.of() : List.copyOf(remedies);
         cost = cost == null ? List.of() : List.copyOf(cost);
     }
