@@ -29,7 +29,8 @@ import java.util.stream.Collectors;
 
 /**
  * The only class that knows Jackson. It writes compact JSON without nulls and reads with an open schema: a field that it
- * does not know is ignored; a field of the wrong type, or none where the schema requires one, is {@link UnreadableEvent}.
+ * does not know is ignored, a list that is absent is empty; a field of the wrong type, or none where the schema requires
+ * one, is {@link UnreadableEvent}.
  */
 public final class EventJson {
 
@@ -128,7 +129,9 @@ public final class EventJson {
     /** Says where it broke without repeating what was sent: the reason is kept and logged. */
     private static String reason(IOException e) {
         String reason = "not the JSON of this type";
-        if (e instanceof ValueInstantiationException && e.getCause() instanceof NullPointerException missing) {
+        if (e instanceof ValueInstantiationException
+                && e.getCause() instanceof NullPointerException missing
+                && missing.getMessage() != null) {
             reason += ", without " + missing.getMessage();
         }
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {

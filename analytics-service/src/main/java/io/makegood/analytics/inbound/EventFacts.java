@@ -13,7 +13,6 @@ import io.makegood.analytics.facts.News;
 import io.makegood.analytics.facts.Recognition;
 import io.makegood.analytics.facts.Scale;
 import io.makegood.events.EventEnvelope;
-import io.makegood.events.feedback.Assurance;
 import io.makegood.events.feedback.ContactRecorded;
 import io.makegood.events.feedback.FeedbackReceived;
 import io.makegood.events.feedback.Purpose;
@@ -59,14 +58,13 @@ final class EventFacts {
     }
 
     private static Fact fact(EventEnvelope event, FeedbackReceived data) {
-        Moment moment =
-                data.moment() == null ? null : Moment.valueOf(data.moment().name());
+        Moment moment = Moment.valueOf(data.moment().name());
         boolean counts = data.purpose() != Purpose.RECOVERY_CHECK;
         Feedback feedback = new Feedback(
                 moment,
                 data.momentRule(),
                 counts,
-                name(data.assurance()),
+                data.assurance().name(),
                 data.channel(),
                 data.labels(),
                 data.occurredAt(),
@@ -77,13 +75,12 @@ final class EventFacts {
                 data.surveyId(),
                 data.caseId(),
                 data.ratings().stream().map(EventFacts::answer).toList());
-        News news = counts && moment != null && isRecent(data) ? News.of(moment) : null;
+        News news = counts && isRecent(data) ? News.of(moment) : null;
         return fact(event, data.unit(), data.employeeId(), news, feedback);
     }
 
     private static boolean isRecent(FeedbackReceived data) {
-        return data.receivedAt() == null
-                || Duration.between(data.occurredAt(), data.receivedAt()).compareTo(NEWS_UNTIL) <= 0;
+        return Duration.between(data.occurredAt(), data.receivedAt()).compareTo(NEWS_UNTIL) <= 0;
     }
 
     private static Answer answer(Rating rating) {
@@ -92,10 +89,6 @@ final class EventFacts {
                 Metric.valueOf(rating.metric().name()),
                 rating.value(),
                 new Scale(rating.scaleMin(), rating.scaleMax(), rating.higherIsBetter()));
-    }
-
-    private static String name(Assurance assurance) {
-        return assurance == null ? null : assurance.name();
     }
 
     private static Fact fact(EventEnvelope event, ContactRecorded data) {
@@ -109,10 +102,7 @@ final class EventFacts {
     }
 
     private static Fact fact(EventEnvelope event, ServiceRecovered data) {
-        Duration time = data.timeToRecovery() == null
-                ? Duration.between(data.openedAt(), data.recoveredAt())
-                : data.timeToRecovery();
-        CaseStep step = new CaseStep(CaseStatus.RECOVERED, data.openedAt(), time);
+        CaseStep step = new CaseStep(CaseStatus.RECOVERED, data.openedAt(), data.timeToRecovery());
         return fact(event, data.unit(), data.recoveredBy(), News.SERVICE_RECOVERED, step);
     }
 

@@ -64,10 +64,10 @@ class PublishedTest {
     @Test
     void the_schemas_do_refuse_something() {
         // Given
-        CaseFact withoutUnit = new CaseFact.Joined(CASE, null, OTHER, OTHER, NOON, "opening-1");
+        CaseFact ofNoUnit = new CaseFact.Joined(CASE, "Store 17", OTHER, OTHER, NOON, "opening-1");
 
         // When
-        EventData data = Published.of(withoutUnit);
+        EventData data = Published.of(ofNoUnit);
 
         // Then
         assertFalse(ClosedSchemas.complaintsAbout(EventType.of(data), EventJson.write(data))

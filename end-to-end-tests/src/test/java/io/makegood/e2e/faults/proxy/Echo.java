@@ -12,6 +12,7 @@ final class Echo implements AutoCloseable {
 
     private final AtomicInteger heard = new AtomicInteger();
     private final ServerSocket door;
+    private final Thread porter;
 
     Echo() {
         try {
@@ -19,7 +20,7 @@ final class Echo implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        daemon(this::welcome);
+        porter = daemon(this::welcome);
     }
 
     int port() {
@@ -54,14 +55,21 @@ final class Echo implements AutoCloseable {
         }
     }
 
-    private static void daemon(Runnable work) {
+    private static Thread daemon(Runnable work) {
         Thread thread = new Thread(work, "echo");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
+    /** Returns when nobody is let in any more: whoever waits at the door keeps it open for a moment after it was closed. */
     @Override
     public void close() throws IOException {
         door.close();
+        try {
+            porter.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
