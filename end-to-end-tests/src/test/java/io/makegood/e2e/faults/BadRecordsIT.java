@@ -101,7 +101,7 @@ class BadRecordsIT {
         trial.over();
         awaitRecorded(before);
         awaitRecorded(after);
-        assertThat(stage.alarms(stage.doors().get(0))).contains("QUARANTINE_HELD");
+        operatorsAreTold();
         trial.attest();
     }
 
@@ -132,6 +132,20 @@ class BadRecordsIT {
 
         trial.over();
         trial.attest();
+    }
+
+    /** Of as many as there are, whoever set them aside. */
+    private void operatorsAreTold() {
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(stage.alarms(stage.doors().get(0)))
+                        .containsEntry(
+                                "QUARANTINE_HELD",
+                                "Held in quarantine: "
+                                        + Kept.text(
+                                                stage.rig(),
+                                                "feedback",
+                                                "select count(*) from quarantine where state = 'HELD'")
+                                        + "."));
     }
 
     private static List<Header> bombs() {
@@ -179,9 +193,10 @@ class BadRecordsIT {
         Trial trial = Trial.of(stage, "T28 " + many + " poison records among as many good ones");
         trial.over();
         trial.attest();
-        assertThat(stage.alarms(stage.doors().get(0))).contains("QUARANTINE_HELD");
+        operatorsAreTold();
         System.out.printf("[fault] T28 %d good ones: %d ms alone, %d ms among as many bad ones%n", many, clean, mixed);
-        assertThat(mixed).isLessThan(2 * clean + 5_000);
+        // A few records are read before a clock has ticked often.
+        assertThat(mixed).isLessThan(2 * clean + (Pace.isFullSize() ? 0 : 5_000));
     }
 
     /** From the first good one that takes effect to the last, with all of them waiting when their readers come. */

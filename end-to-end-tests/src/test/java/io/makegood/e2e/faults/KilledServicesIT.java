@@ -1,7 +1,9 @@
 package io.makegood.e2e.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.makegood.e2e.faults.check.World;
 import io.makegood.e2e.faults.load.Kind;
 import io.makegood.e2e.faults.load.Submission;
 import io.makegood.e2e.faults.proxy.Direction;
@@ -55,14 +57,11 @@ class KilledServicesIT {
     @Test
     @Tag("quick")
     void t2_consumers_are_killed_in_the_middle_of_batches_and_between_effect_and_offset() {
+        Map<String, Long> before = stage.look().cameAgain;
         Trial trial = Trial.underLoad(stage, "T2 kill -9 of the consumers", LOAD);
-        Map<String, Long> before = stage.observer().look().cameAgain;
 
         for (int round = 0; round < Pace.times(20); round++) {
-            List<Replica> victims = round % 2 == 0 ? thoseThatTookEffect() : thoseOfTurn(round);
-            if (round % 2 == 1) {
-                trial.awaitSomeMoment();
-            }
+            List<Replica> victims = round % 2 == 0 ? thoseThatTookEffect() : thoseThatAreAtWork(trial, round);
             victims.forEach(Replica::kill);
             victims.forEach(victim -> victim.toKafka().reset());
             stage.rig().replicas().forEach(replica -> replica.toKafka().clear());
@@ -89,17 +88,22 @@ class KilledServicesIT {
         return watched.stream().map(Watched::first).toList();
     }
 
-    private List<Replica> thoseOfTurn(int round) {
-        return CONSUMERS.stream()
+    /** By turns, at some moment after they got on: whoever waits for its partitions has nothing to lose. */
+    private List<Replica> thoseThatAreAtWork(Trial trial, int round) {
+        List<Replica> victims = CONSUMERS.stream()
                 .map(service -> stage.rig().replicas(service).get(round / 2 % 2))
                 .toList();
+        victims.forEach(
+                victim -> Watched.committingOffsets(List.of(victim), Then.GO_ON).first());
+        trial.awaitSomeMoment();
+        return victims;
     }
 
     @Test
     @Tag("quick")
     void t3_the_relay_is_killed_when_kafka_has_answered_and_the_row_is_still_there() {
+        long before = stage.look().doublesOnTopics();
         Trial trial = Trial.underLoad(stage, "T3 kill -9 of the relay before its delete", LOAD);
-        long before = stage.observer().look().doublesOnTopics();
 
         for (int i = 0; i < Pace.times(10); i++) {
             Replica relay = Watched.archiving(stage.doors(), Then.HOLD).first();
@@ -120,7 +124,8 @@ class KilledServicesIT {
     @Tag("quick")
     void t4_the_door_is_killed_when_the_answer_is_kept_and_nobody_has_heard() throws Exception {
         Trial trial = Trial.of(stage, "T4 kill -9 of feedback between commit and answer");
-        for (int i = 0; i < Pace.times(10); i++) {
+        int hits = 0;
+        for (int i = 0; hits < Pace.times(10) && i < 3 * Pace.times(10); i++) {
             // Given
             Replica victim = stage.doors().get(i % 2);
             Replica other = stage.doors().get(1 - i % 2);
@@ -137,13 +142,17 @@ class KilledServicesIT {
             victim.toDatabase().clear();
 
             // Then
-            assertThat(first.get().status()).isZero();
             Door.Answer second = trial.sender().attemptAt(other, submission);
             assertThat(second.status()).isEqualTo(202);
-            assertThat(second.text("feedbackId")).isEqualTo(feedbackId).isNotNull();
+            // What is done now and then beside the doors commits too: it was that one's answer.
+            if (first.get().status() == 0 && feedbackId != null) {
+                hits++;
+                assertThat(second.text("feedbackId")).isEqualTo(feedbackId);
+            }
             victim.start();
             victim.awaitReady();
         }
+        assertThat(hits).isEqualTo(Pace.times(10));
         trial.over();
         trial.attest();
     }
@@ -171,10 +180,12 @@ class KilledServicesIT {
             // Then
             hits++;
             assertThat(first.status()).isEqualTo(503);
+            // The database may still be at it.
+            await().atMost(SOON).until(() -> Kept.feedbackOf(stage.rig(), submission) != null);
             String feedbackId = Kept.feedbackOf(stage.rig(), submission);
             Door.Answer second = trial.sender().attemptAt(door, submission);
             assertThat(second.status()).isEqualTo(202);
-            assertThat(second.text("feedbackId")).isEqualTo(feedbackId).isNotNull();
+            assertThat(second.text("feedbackId")).isEqualTo(feedbackId);
         }
         assertThat(hits).isEqualTo(Pace.times(20));
         trial.over();
@@ -184,6 +195,7 @@ class KilledServicesIT {
     @Test
     @Tag("full")
     void t44_a_replica_that_is_asked_to_end_finishes_what_it_has_begun() {
+        World before = stage.look();
         Trial trial = Trial.underLoad(stage, "T44 SIGTERM under load", LOAD);
 
         for (int i = 0; i < Pace.times(20); i++) {
@@ -199,7 +211,10 @@ class KilledServicesIT {
         }
 
         trial.over();
-        trial.attest();
+        World after = trial.attest();
+        assertThat(after.doublesOnTopics())
+                .as("sent again, as by one that was killed")
+                .isEqualTo(before.doublesOnTopics());
         // A connection that is refused while it is away is a balancer's affair, and so is what is sent over one that is
         // just closing: whoever keeps connections open sends it again. An error would be ours.
         assertThat(trial.sender().statuses().keySet()).isSubsetOf(202, 503, 0, Door.Answer.REFUSED);

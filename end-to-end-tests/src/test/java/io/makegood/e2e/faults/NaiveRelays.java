@@ -1,5 +1,7 @@
 package io.makegood.e2e.faults;
 
+import static org.awaitility.Awaitility.await;
+
 import io.makegood.e2e.faults.check.World;
 import io.makegood.e2e.faults.check.World.Told;
 import io.makegood.e2e.faults.rig.Rig;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -116,6 +119,15 @@ final class NaiveRelays {
             send(patient, PATIENT, 2 * records + 1, 3 * records);
             forgetting.flush();
             patient.flush();
+            // What it forgot is seen to be missing only before something that it did not.
+            AtomicInteger version = new AtomicInteger(3 * records);
+            await().atMost(Duration.ofSeconds(60))
+                    .ignoreExceptions()
+                    .until(() -> forgetting
+                            .send(new ProducerRecord<>(
+                                    FORGETTING, SUBJECT, Integer.toString(version.incrementAndGet())))
+                            .get()
+                            .hasOffset());
         }
         return new OverADeath(world(FORGETTING, read(FORGETTING)), world(PATIENT, read(PATIENT)));
     }

@@ -116,8 +116,7 @@ class NegativeControlsIT {
         // When
         recovery.start();
         recovery.awaitReady();
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> stage.observer().look().lags.get("recovery.cases") == 0);
+        await().atMost(Duration.ofSeconds(60)).until(() -> stage.look().lags.get("recovery.cases") == 0);
 
         // Then
         assertThat(Checker.violations(stage.observer().look()))
@@ -157,7 +156,7 @@ class NegativeControlsIT {
             }
             stage.rig().database().kill();
             stage.rig().database().start();
-            broken = broken(stage.observer().look());
+            broken = broken(stage.look());
         }
 
         // Then

@@ -33,7 +33,7 @@ class NetworkFaultsIT {
     private static final int LOW_RATE = 5;
 
     /** What a client may wait for to be refused. */
-    private static final Duration WITHIN = Duration.ofSeconds(8);
+    private static final Duration WITHIN = Duration.ofSeconds(5);
 
     private final Stage stage = Stage.shared();
 

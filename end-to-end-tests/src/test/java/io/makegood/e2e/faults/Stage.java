@@ -1,9 +1,11 @@
 package io.makegood.e2e.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.makegood.e2e.faults.check.Observer;
 import io.makegood.e2e.faults.check.Violation;
+import io.makegood.e2e.faults.check.World;
 import io.makegood.e2e.faults.load.Shop;
 import io.makegood.e2e.faults.rig.Door;
 import io.makegood.e2e.faults.rig.Replica;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,6 +40,13 @@ record Stage(Rig rig, Shop shop, Observer observer, Set<Violation> blamed) {
         return new Stage(rig, Shop.openedIn(rig), new Observer(rig), new HashSet<>());
     }
 
+    /** At what there is before a fault: however busy everybody is just now. */
+    World look() {
+        return await().atMost(Duration.ofSeconds(60))
+                .ignoreException(Observer.CannotLook.class)
+                .until(observer::look, Objects::nonNull);
+    }
+
     /** What is lost stays lost: it is the fault of the trial that found it, and not of all that follow. */
     void blame(List<Violation> violations) {
         blamed.addAll(violations);
@@ -52,18 +62,17 @@ record Stage(Rig rig, Shop shop, Observer observer, Set<Violation> blamed) {
         return rig.replicas("feedback");
     }
 
-    /** What a replica alarms operators of just now, by code. */
-    List<String> alarms(Replica replica) {
+    /** What a replica alarms operators of just now: texts by code. */
+    Map<String, String> alarms(Replica replica) {
         Map<String, String> olga =
                 Map.of("Authorization", "Bearer " + rig.mint().of(People.named("olga")));
         try {
             Door.Answer answer = Door.ask("GET", replica.url() + "/operations/alarms", olga, null, PATIENCE);
             assertThat(answer.status()).as("status of the alarms").isEqualTo(200);
-            return Pattern.compile("\"code\":\"([A-Z_]+)\"")
+            return Pattern.compile("\"code\":\"([A-Z_]+)\",\"text\":\"([^\"]*)\"")
                     .matcher(answer.body())
                     .results()
-                    .map(code -> code.group(1))
-                    .toList();
+                    .collect(Collectors.toMap(alarm -> alarm.group(1), alarm -> alarm.group(2)));
         } catch (IOException nobodyAnswers) {
             throw new AssertionError(nobodyAnswers);
         }

@@ -1,5 +1,7 @@
 package io.makegood.e2e.faults;
 
+import static org.awaitility.Awaitility.await;
+
 import io.makegood.e2e.faults.rig.Replica;
 import io.makegood.e2e.faults.rig.Rig;
 import java.time.Duration;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(MendAfterwards.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StartOrderIT {
+
+    private static final Duration UP_WITHIN = Duration.ofSeconds(60);
 
     private final Stage stage = Stage.shared();
 
@@ -37,7 +41,7 @@ class StartOrderIT {
 
         // Then: what is measured begins when they could be up, and not when they are.
         trial.over();
-        rig.replicas().forEach(Replica::awaitReady);
+        await().atMost(UP_WITHIN).until(() -> rig.replicas().stream().allMatch(Replica::isReady));
         trial.attest();
     }
 

@@ -54,7 +54,7 @@ final class ConsumerSide {
         var ends = admin.listOffsets(wanted).all().get(20, TimeUnit.SECONDS);
         Map<TopicPartition, Long> read = committed(group);
         return ends.entrySet().stream()
-                .mapToLong(end -> end.getValue().offset() - read.getOrDefault(end.getKey(), 0L))
+                .mapToLong(end -> Math.max(0, end.getValue().offset() - read.getOrDefault(end.getKey(), 0L)))
                 .sum();
     }
 

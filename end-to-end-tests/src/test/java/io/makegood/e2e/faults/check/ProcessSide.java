@@ -59,8 +59,10 @@ final class ProcessSide {
     private static void logs(Replica replica, World world) {
         Path log = replica.process().launch().log();
         try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
-            lines.filter(line ->
-                            line.startsWith("\tat ") || line.startsWith("Caused by:") || line.contains(Shop.CANARY))
+            // A line of its own that is no JSON is a trace, or what somebody sent. One that was cut by a kill still
+            // begins
+            // as one.
+            lines.filter(line -> !line.isEmpty() && !line.startsWith("{") || line.contains(Shop.CANARY))
                     .limit(3)
                     .forEach(line -> world.badLogLines.add(
                             replica.name() + " wrote: " + line.substring(0, Math.min(120, line.length()))));

@@ -11,7 +11,8 @@ final class Reconciled {
         return Stream.concat(
                 world.outboxes.stream()
                         .filter(outbox -> outbox.versions() != outbox.archived() + outbox.unsent())
-                        .map(outbox -> "the sums of " + outbox.service() + " do not agree: " + outbox),
+                        .map(outbox -> "of " + outbox.service() + " as many events are missing in outbox and archive: "
+                                + (outbox.versions() - outbox.archived() - outbox.unsent())),
                 world.unreconciled.stream());
     }
 }

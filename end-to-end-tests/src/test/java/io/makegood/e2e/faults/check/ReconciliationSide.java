@@ -103,7 +103,8 @@ final class ReconciliationSide {
 
     private static void expect(World world, String what, long said, long found) {
         if (said != found) {
-            world.unreconciled.add(what + ": it says " + said + ", and it is " + found);
+            // The difference alone: it stays what it is while everything else goes on.
+            world.unreconciled.add(what + ": it says " + (said - found) + " more than there are");
         }
     }
 

@@ -126,6 +126,12 @@ public final class World {
         return counts;
     }
 
+    /** How many events have yet to be sent or heard; what several consumers have yet to hear counts for each. */
+    public long backlog() {
+        return outboxes.stream().mapToLong(Outbox::unsent).sum()
+                + lags.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     /** Records beyond the first of their event: not a fault, but the proof that something was sent again. */
     public long doublesOnTopics() {
         List<Told> ours = ours();

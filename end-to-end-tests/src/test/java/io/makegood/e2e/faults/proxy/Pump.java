@@ -48,6 +48,7 @@ final class Pump implements Runnable {
         if (caught.filter(watch -> watch.then() == Then.HOLD).isPresent()) {
             link.hold(true);
         }
+        caught.ifPresent(Watch::tell);
         awaitFreeRoad();
         pause(road.nanosFor(chunk.length));
         int allowed = road.toll(chunk.length);

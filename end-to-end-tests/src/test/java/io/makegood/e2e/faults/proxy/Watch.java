@@ -5,12 +5,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Waits for certain bytes, once. The first link that carries them is the one that is dealt with. */
 public final class Watch {
 
     private final Sight sight;
     private final Then then;
+    private final AtomicBoolean caught = new AtomicBoolean();
     private final CompletableFuture<Void> seen = new CompletableFuture<>();
 
     Watch(Sight sight, Then then) {
@@ -18,9 +20,13 @@ public final class Watch {
         this.then = then;
     }
 
-    /** True for the one chunk that is the first to have it. */
+    /** True for the one chunk that is the first to have it; what is to be done about it is done before anybody is told. */
     boolean catches(byte[] before, byte[] chunk) {
-        return !seen.isDone() && sight.seenIn(before, chunk) && seen.complete(null);
+        return !caught.get() && sight.seenIn(before, chunk) && caught.compareAndSet(false, true);
+    }
+
+    void tell() {
+        seen.complete(null);
     }
 
     Then then() {

@@ -118,9 +118,9 @@ final class Parts {
         return told;
     }
 
-    /** How long a dead replica keeps its partitions; the broker takes nothing below six seconds. */
+    /** How long a dead replica keeps its partitions: what the services have, and the broker takes nothing below six seconds. */
     private static String sessionTimeout() {
         return Long.toString(
-                Pace.timeout(Duration.ofSeconds(45), Duration.ofSeconds(6)).toMillis());
+                Pace.timeout(Duration.ofSeconds(15), Duration.ofSeconds(6)).toMillis());
     }
 }
