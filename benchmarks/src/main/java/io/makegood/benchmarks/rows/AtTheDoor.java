@@ -67,17 +67,29 @@ public final class AtTheDoor {
                     Row.ACCEPTED,
                     median(ours),
                     median(plain),
-                    ours.stream().allMatch(round -> round.refused() == 0),
+                    nobodyRefused(),
                     List.of(text(session.ours().name(), ours), text("the plain door", plain))));
         }
         if (wanted.contains(Row.DURABLE)) {
             outcomes.add(new Outcome(
-                    Row.DURABLE, median(ours), Median.of(commits), List.of(text("pgbench", commits), pgBench.how())));
+                    Row.DURABLE,
+                    median(ours),
+                    Median.of(commits),
+                    nobodyRefused(),
+                    List.of(text(session.ours().name(), ours), text("pgbench", commits), pgBench.how())));
         }
         if (wanted.contains(Row.RELAY)) {
-            outcomes.add(new Outcome(Row.RELAY, Median.of(relayed), median(ours), List.of(text("relay", relayed))));
+            outcomes.add(new Outcome(
+                    Row.RELAY,
+                    Median.of(relayed),
+                    median(ours),
+                    List.of(text("relay", relayed), text(session.ours().name(), ours))));
         }
         return outcomes;
+    }
+
+    private boolean nobodyRefused() {
+        return ours.stream().allMatch(round -> round.refused() == 0);
     }
 
     private static double median(List<Round> rounds) {

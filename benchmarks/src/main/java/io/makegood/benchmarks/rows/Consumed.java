@@ -1,6 +1,7 @@
 package io.makegood.benchmarks.rows;
 
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,13 +9,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 /** How far the loop is, counted from outside in the tables: kept, published, and in effect with each consumer. */
-record Consumed(long kept, long unsent, Map<Consumer, Long> effects, long opened, long openedCounted) {
+record Consumed(long kept, long unsent, Map<Consumer, Long> effects, long opened, Map<Hop, Long> unheard) {
 
     private static final String EFFECTS =
             "select count(*) from inbox where consumer = '%s' and source = '/makegood/%s'";
+    private static final List<String> TELLERS = List.of("feedback", "recovery", "recognition");
 
     static Consumed now(Session session) throws SQLException {
         Map<Consumer, Long> effects = new EnumMap<>(Consumer.class);
@@ -23,14 +24,30 @@ record Consumed(long kept, long unsent, Map<Consumer, Long> effects, long opened
         }
         return new Consumed(
                 session.stand().databases().number("feedback", "select count(*) from feedback"),
-                session.unsent("feedback") + session.unsent("recovery"),
+                unsent(session),
                 effects,
                 session.stand().databases().number("recovery", "select count(*) from recovery_case"),
-                effects(session, Consumer.ANALYTICS, "recovery"));
+                unheard(session));
     }
 
     private static long effects(Session session, Consumer consumer, String source) throws SQLException {
         return session.stand().databases().number(consumer.service(), EFFECTS.formatted(consumer.group(), source));
+    }
+
+    private static long unsent(Session session) throws SQLException {
+        long unsent = 0;
+        for (String teller : TELLERS) {
+            unsent += session.unsent(teller);
+        }
+        return unsent;
+    }
+
+    private static Map<Hop, Long> unheard(Session session) throws SQLException {
+        Map<Hop, Long> unheard = new EnumMap<>(Hop.class);
+        for (Hop hop : Hop.values()) {
+            unheard.put(hop, hop.unheard(session.stand().databases()));
+        }
+        return unheard;
     }
 
     /** Returns after how many seconds nothing was left to do. */
@@ -47,17 +64,13 @@ record Consumed(long kept, long unsent, Map<Consumer, Long> effects, long opened
 
     /** The longest queue that is left anywhere. */
     long backlog() {
-        return Stream.concat(
-                        Stream.of(unsent, opened - openedCounted),
-                        effects.values().stream().map(number -> kept - number))
-                .max(Long::compare)
-                .orElseThrow();
+        return Math.max(unsent, Collections.max(unheard.values()));
     }
 
     String backlogText() {
-        return "unsent " + unsent + ", cases not counted by analytics " + (opened - openedCounted) + ", "
-                + effects.entrySet().stream()
-                        .map(entry -> entry.getKey().service() + " " + (kept - entry.getValue()))
+        return "unsent " + unsent + ", "
+                + unheard.entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + entry.getValue())
                         .collect(Collectors.joining(", "));
     }
 
