@@ -113,6 +113,16 @@ class RebuildTest {
     }
 
     @Test
+    void beginning_one_is_written_down_with_the_name_of_who_did_it() {
+        // When
+        String id = begin().jsonPath().getString("rebuildId");
+
+        // Then
+        assertThat(deedsOn(id)).containsExactly("olga rebuild.start");
+        await().atMost(LONG).untilAsserted(() -> assertThat(state(id)).isEqualTo("DONE"));
+    }
+
+    @Test
     void it_is_begun_by_operators_only() {
         for (String person : List.of("eve", "anna", "mia", "xena", "adam", "otto")) {
             int status =
@@ -178,6 +188,15 @@ class RebuildTest {
 
     private static String state(String id) {
         return as("olga", "/rebuilds/" + id).jsonPath().getString("state");
+    }
+
+    private static List<String> deedsOn(String id) {
+        return as("olga", "/operator-actions")
+                .jsonPath()
+                .<Map<String, String>>getList("items.findAll { it.subject == '" + id + "' }")
+                .stream()
+                .map(deed -> deed.get("by") + " " + deed.get("action"))
+                .toList();
     }
 
     private String aRebuildThatIsRunning(String heartbeat) throws Exception {
