@@ -101,6 +101,8 @@ public interface FeedbackConfig {
 
         IntegrationLimit integration();
 
+        WrongKeyLimit wrongKey();
+
         /** How many addresses, surveys and integrations are remembered, each; the one that was quiet longest is forgotten. */
         @WithDefault("100000")
         @Min(1) int remembered();
@@ -156,6 +158,23 @@ public interface FeedbackConfig {
         /** How many may come at once: what a shop kept while its line was down. */
         @Override
         @WithDefault("1000")
+        @Min(1) int burst();
+    }
+
+    /** Of one address, or of one IPv6 network, with API keys that are wrong or missing. */
+    interface WrongKeyLimit extends Rate {
+
+        /**
+         * Wrong or missing API keys from one address. Beyond that a key which is not known to be good is not looked up;
+         * good ones go on.
+         */
+        @Override
+        @WithDefault("1")
+        @Min(1) int perSecond();
+
+        /** How many may come at once: a job that still has last year's key, until somebody sees it. */
+        @Override
+        @WithDefault("60")
         @Min(1) int burst();
     }
 }

@@ -2,11 +2,13 @@ package io.makegood.feedback.integrations;
 
 import io.makegood.feedback.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The keys of the integrations, by their hashes. */
 @ApplicationScoped
@@ -48,6 +50,13 @@ public class ApiKeys {
         return database.promptly("""
                 select i.*, k.scopes from api_key k join integration i on i.name = k.integration
                 where k.key_hash = ? and k.revoked_at is null""", row -> new Caller(Integrations.integration(row), scopes(row)), (Object) hash);
+    }
+
+    /** The hashes of all that are good. */
+    Set<ByteBuffer> goodHashes() {
+        return Set.copyOf(database.query(
+                "select key_hash from api_key where revoked_at is null",
+                row -> ByteBuffer.wrap(row.getBytes("key_hash"))));
     }
 
     private static ApiKey key(ResultSet row) throws SQLException {

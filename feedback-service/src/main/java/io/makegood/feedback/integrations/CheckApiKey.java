@@ -1,8 +1,7 @@
 package io.makegood.feedback.integrations;
 
-import io.makegood.kit.problem.Problem;
-import io.makegood.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** Tells who calls by the key that is shown. */
 @ApplicationScoped
@@ -11,25 +10,24 @@ public class CheckApiKey {
     private static final int MAX_LENGTH = 200;
 
     private final ApiKeys keys;
+    private final GoodKeys goodKeys;
 
-    CheckApiKey(ApiKeys keys) {
+    CheckApiKey(ApiKeys keys, GoodKeys goodKeys) {
         this.keys = keys;
+        this.goodKeys = goodKeys;
     }
 
-    /** The caller, whose key allows this. */
-    public Caller caller(String text, Scope needed) {
-        if (text == null || text.isBlank() || text.length() > MAX_LENGTH) {
-            throw unauthorized();
-        }
-        Caller caller = keys.good(new KeyText(text).hash()).orElseThrow(CheckApiKey::unauthorized);
-        if (!caller.may(needed)) {
-            throw ProblemException.forbidden("This key does not have the scope " + needed.text() + ".");
-        }
-        return caller;
+    /** Whether it was good a moment ago. Nothing is looked up for it. */
+    public boolean isKnown(String text) {
+        return canBeOne(text) && goodKeys.include(new KeyText(text));
     }
 
-    private static ProblemException unauthorized() {
-        return new ProblemException(
-                Problem.of(401, "unauthorized", "A valid API key is needed.", "Send it in the header X-Api-Key."));
+    /** Empty if the key is not good. */
+    public Optional<Caller> caller(String text) {
+        return canBeOne(text) ? keys.good(new KeyText(text).hash()) : Optional.empty();
+    }
+
+    private static boolean canBeOne(String text) {
+        return text != null && !text.isBlank() && text.length() <= MAX_LENGTH;
     }
 }

@@ -26,7 +26,7 @@ final class Buckets {
                 .build();
     }
 
-    /** After this long a bucket is full again, and forgetting it changes nothing. */
+    /** After this long a bucket is full again (but for what was taken anyway), and forgetting it changes nothing. */
     private Duration untilFull() {
         return Duration.ofSeconds(1L + rate.burst() / rate.perSecond());
     }
@@ -35,6 +35,23 @@ final class Buckets {
     Optional<Duration> take(String caller) {
         var probe = buckets.get(caller, unknown -> full()).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+
+    /** Takes none; if there is none, says how long until there is one. */
+    Optional<Duration> look(String caller) {
+        Bucket known = buckets.getIfPresent(caller);
+        if (known == null) {
+            return Optional.empty();
+        }
+        var probe = known.estimateAbilityToConsume(1);
+        return probe.canBeConsumed()
+                ? Optional.empty()
+                : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+
+    /** Takes a token also where there is none: who does many at a time pays for each, later. */
+    void takeAnyway(String caller) {
+        buckets.get(caller, unknown -> full()).consumeIgnoringRateLimits(1);
     }
 
     private Bucket full() {

@@ -17,6 +17,7 @@ public class RequestLimits {
     private final Buckets addresses;
     private final Buckets surveys;
     private final Buckets integrations;
+    private final Buckets wrongKeys;
     private final MeterRegistry meters;
 
     @Inject
@@ -28,6 +29,7 @@ public class RequestLimits {
         this.addresses = new Buckets(limits.address(), limits.remembered(), time);
         this.surveys = new Buckets(limits.survey(), limits.remembered(), time);
         this.integrations = new Buckets(limits.integration(), limits.remembered(), time);
+        this.wrongKeys = new Buckets(limits.wrongKey(), limits.remembered(), time);
         this.meters = meters;
     }
 
@@ -45,11 +47,23 @@ public class RequestLimits {
         take(integrations, name, "integration");
     }
 
+    /** A key that nobody knows yet, from an address that may have shown too many wrong ones. */
+    public void beforeUnknownKey(ClientAddress address) {
+        wrongKeys.look(address.network()).ifPresent(wait -> refuse("wrong-key", wait));
+    }
+
+    /** It was looked up and is no good. Only these count: good keys use nothing up. */
+    public void wrongKey(ClientAddress address) {
+        wrongKeys.takeAnyway(address.network());
+    }
+
     private void take(Buckets buckets, String caller, String limit) {
-        buckets.take(caller).ifPresent(wait -> {
-            meters.counter("feedback.limited", "limit", limit).increment();
-            throw ProblemException.tooManyRequests("There are too many requests just now.", inWholeSeconds(wait));
-        });
+        buckets.take(caller).ifPresent(wait -> refuse(limit, wait));
+    }
+
+    private void refuse(String limit, Duration wait) {
+        meters.counter("feedback.limited", "limit", limit).increment();
+        throw ProblemException.tooManyRequests("There are too many requests just now.", inWholeSeconds(wait));
     }
 
     /** Up, and never 0: who comes at that time finds a token. */

@@ -1,11 +1,8 @@
 package io.makegood.feedback.rest;
 
-import io.makegood.feedback.limits.ClientAddress;
 import io.makegood.feedback.limits.RequestLimits;
 import io.makegood.feedback.text.Format;
 import io.makegood.kit.problem.ProblemException;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.net.SocketAddress;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -13,10 +10,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 
-/**
- * Counts the requests to a public door, by address and by survey. The address is the connection's: what a header says of
- * it counts only where the operator said that a proxy stands in front ({@code quarkus.http.proxy}).
- */
+/** Counts the requests to a public door, by address and by survey. */
 @Provider
 @Limited
 @Priority(Priorities.AUTHENTICATION)
@@ -25,17 +19,17 @@ public class LimitFilter implements ContainerRequestFilter {
     private static final String SURVEY = "key";
 
     private final RequestLimits limits;
-    private final CurrentVertxRequest current;
+    private final RequestAddress address;
 
-    LimitFilter(RequestLimits limits, CurrentVertxRequest current) {
+    LimitFilter(RequestLimits limits, RequestAddress address) {
         this.limits = limits;
-        this.current = current;
+        this.address = address;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
         try {
-            limits.fromAddress(address());
+            limits.fromAddress(address.get());
             String survey = request.getUriInfo().getPathParameters().getFirst(SURVEY);
             // What can be no key is looked up nowhere, and would only take room.
             if (survey != null && Format.SURVEY_KEY.matches(survey)) {
@@ -47,11 +41,6 @@ public class LimitFilter implements ContainerRequestFilter {
             }
             request.abortWith(HtmlPages.problem(tooMany));
         }
-    }
-
-    private ClientAddress address() {
-        SocketAddress remote = current.getCurrent().request().remoteAddress();
-        return ClientAddress.of(remote == null || remote.host() == null ? "gone" : remote.host());
     }
 
     /** A browser shows what it gets. */

@@ -51,4 +51,21 @@ class BucketsTest {
         // Then
         assertThat(wait).contains(Duration.ofMillis(600));
     }
+
+    @Test
+    void looking_takes_nothing_and_what_was_taken_anyway_has_to_be_waited_for() {
+        // Given
+        for (int i = 0; i < 5; i++) {
+            assertThat(buckets.look("caller")).isEmpty();
+        }
+        assertThat(buckets.size()).isZero();
+
+        // When
+        for (int i = 0; i < 4; i++) {
+            buckets.takeAnyway("caller");
+        }
+
+        // Then
+        assertThat(buckets.look("caller")).contains(Duration.ofSeconds(3));
+    }
 }

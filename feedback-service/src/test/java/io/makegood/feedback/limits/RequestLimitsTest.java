@@ -85,6 +85,26 @@ class RequestLimitsTest {
         assertThatCode(() -> limits.ofIntegration("delivery")).doesNotThrowAnyException();
     }
 
+    @Test
+    void wrong_keys_are_counted_by_address_and_public_doors_for_themselves() {
+        // Given
+        ClientAddress address = ClientAddress.of("192.0.2.1");
+        for (int i = 0; i < 3; i++) {
+            limits.beforeUnknownKey(address);
+            limits.wrongKey(address);
+        }
+
+        // When, Then
+        assertThatThrownBy(() -> limits.beforeUnknownKey(address))
+                .asInstanceOf(InstanceOfAssertFactories.type(ProblemException.class))
+                .satisfies(e -> assertThat(e.problem().status()).isEqualTo(429));
+        assertThat(meters.counter("feedback.limited", "limit", "wrong-key").count())
+                .isEqualTo(1);
+        assertThatCode(() -> limits.beforeUnknownKey(ClientAddress.of("192.0.2.2")))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> knock("192.0.2.1", 3)).doesNotThrowAnyException();
+    }
+
     private void knock(String address, int times) {
         for (int i = 0; i < times; i++) {
             limits.fromAddress(ClientAddress.of(address));

@@ -9,9 +9,12 @@ public final class TightLimits {
     private TightLimits() {}
 
     private record Tight(int burst, int perSecond)
-            implements FeedbackConfig.AddressLimit, FeedbackConfig.SurveyLimit, FeedbackConfig.IntegrationLimit {}
+            implements FeedbackConfig.AddressLimit,
+                    FeedbackConfig.SurveyLimit,
+                    FeedbackConfig.IntegrationLimit,
+                    FeedbackConfig.WrongKeyLimit {}
 
-    private record All(Tight address, Tight survey, Tight integration, int remembered)
+    private record All(Tight address, Tight survey, Tight integration, Tight wrongKey, int remembered)
             implements FeedbackConfig.Limits {}
 
     static FeedbackConfig.Rate rate(int burst, int perSecond) {
@@ -20,7 +23,7 @@ public final class TightLimits {
 
     static FeedbackConfig.Limits of(int burst, int perSecond, int remembered) {
         Tight tight = new Tight(burst, perSecond);
-        return new All(tight, tight, tight, remembered);
+        return new All(tight, tight, tight, tight, remembered);
     }
 
     /** For one test of the doors, in place of the wide ones. Time stands still, so nothing is refilled. */

@@ -63,7 +63,7 @@ final class Programs {
 
     /** Here everybody comes from one address, and some of them to measure. What the caller's environment says, stands. */
     private static Map<String, String> wideLimits() {
-        return Stream.of("ADDRESS", "SURVEY", "INTEGRATION")
+        return Stream.of("ADDRESS", "SURVEY", "INTEGRATION", "WRONG_KEY")
                 .flatMap(limit -> Stream.of("_PER_SECOND", "_BURST").map(what -> LIMITS + limit + what))
                 .collect(Collectors.toMap(name -> name, name -> System.getenv().getOrDefault(name, UNREACHED)));
     }

@@ -28,7 +28,9 @@ final class Parts {
             "SURVEY_PER_SECOND",
             "SURVEY_BURST",
             "INTEGRATION_PER_SECOND",
-            "INTEGRATION_BURST");
+            "INTEGRATION_BURST",
+            "WRONG_KEY_PER_SECOND",
+            "WRONG_KEY_BURST");
 
     private final Path folder;
     private final Path logs;

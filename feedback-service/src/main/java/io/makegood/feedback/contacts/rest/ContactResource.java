@@ -27,6 +27,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @PermitAll // the API key decides, not a token
 @Tag(name = "Contacts by API key")
 @SecurityRequirement(name = "ApiKey")
+@APIResponse(responseCode = "401", description = "No good key.")
+@APIResponse(responseCode = "403", description = "The key does not have the scope.")
+@APIResponse(
+        responseCode = "429",
+        description =
+                "Too many requests of this integration, or too many wrong keys from this address; come again after Retry-After.")
 public class ContactResource {
 
     private final RecordContacts recordContacts;

@@ -67,6 +67,12 @@ public class InvitationResource {
             responseCode = "202",
             description = "Decided.",
             content = @Content(schema = @Schema(implementation = InvitationReceipt.class)))
+    @APIResponse(responseCode = "401", description = "No good key.")
+    @APIResponse(responseCode = "403", description = "The key does not have the scope.")
+    @APIResponse(
+            responseCode = "429",
+            description =
+                    "Too many requests of this integration, or too many wrong keys from this address; come again after Retry-After.")
     public Response invite(@NotNull InvitationRequest request) {
         guard.mustHaveRoom();
         Invitation invitation =

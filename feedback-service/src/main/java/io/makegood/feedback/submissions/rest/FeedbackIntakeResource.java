@@ -50,6 +50,12 @@ import org.jboss.logging.Logger;
         in = SecuritySchemeIn.HEADER,
         apiKeyName = "X-Api-Key")
 @SecurityRequirement(name = "ApiKey")
+@APIResponse(responseCode = "401", description = "No good key.")
+@APIResponse(responseCode = "403", description = "The key does not have the scope.")
+@APIResponse(
+        responseCode = "429",
+        description =
+                "Too many requests of this integration, or too many wrong keys from this address; come again after Retry-After.")
 public class FeedbackIntakeResource {
 
     private static final Logger LOG = Logger.getLogger(FeedbackIntakeResource.class);
