@@ -26,4 +26,13 @@ public class FindQuarantined {
     public QuarantinedRecord one(long id) {
         return quarantine.find(id).orElseThrow(() -> ProblemException.notFound("No such record in quarantine."));
     }
+
+    /** Its value, byte for byte as it came. */
+    public byte[] value(long id) {
+        byte[] value = one(id).record().value();
+        if (value == null) {
+            throw ProblemException.notFound("This record has no value.");
+        }
+        return value;
+    }
 }

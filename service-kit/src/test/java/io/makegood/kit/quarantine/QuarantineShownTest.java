@@ -14,11 +14,13 @@ import io.makegood.kit.inbox.Wire;
 import io.makegood.kit.inbox.Wire.Draft;
 import io.makegood.localstack.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,42 @@ class QuarantineShownTest {
                 .then()
                 .body("items.find { it.id == " + id + " }.valueText", nullValue())
                 .body("items.find { it.id == " + id + " }.headers", nullValue());
+    }
+
+    @Test
+    void the_whole_value_can_be_fetched_as_a_file_and_by_operators_only() {
+        // Given
+        String subject = anId();
+        byte[] value = new byte[100_000];
+        new Random(7).nextBytes(value);
+        wire.send(event(subject).value(value));
+        long id = held(subject);
+        String path = "/quarantine/" + id + "/value";
+
+        // When
+        Response answer = olga().get(path);
+
+        // Then
+        answer.then()
+                .statusCode(200)
+                .contentType("application/octet-stream")
+                .header("Content-Disposition", "attachment; filename=\"quarantine-" + id + ".bin\"")
+                .header("X-Content-Type-Options", "nosniff");
+        assertThat(answer.asByteArray()).isEqualTo(value);
+        given().get(path).then().statusCode(401);
+        given().auth().oauth2(Tokens.of("anna")).get(path).then().statusCode(403);
+    }
+
+    @Test
+    void what_is_not_there_cannot_be_fetched() {
+        // Given
+        String subject = anId();
+        wire.send(event(subject).value((byte[]) null));
+
+        // Then
+        for (long id : List.of(held(subject), 999_999_999L)) {
+            olga().get("/quarantine/" + id + "/value").then().statusCode(404).contentType("application/problem+json");
+        }
     }
 
     @Test

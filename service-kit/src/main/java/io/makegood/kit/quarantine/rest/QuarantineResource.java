@@ -17,8 +17,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** What could not take effect, for operators to look at, replay or drop. */
 @Path("/quarantine")
@@ -51,6 +58,25 @@ public class QuarantineResource {
     @Path("/{id}")
     public QuarantineView view(@PathParam("id") long id) {
         return QuarantineView.whole(find.one(id));
+    }
+
+    @GET
+    @Path("/{id}/value")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @APIResponse(
+            responseCode = "200",
+            description = "The whole value, byte for byte as it came",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "404", description = "No such record, or it has no value")
+    public Response value(@PathParam("id") long id) {
+        return Response.ok(find.value(id))
+                // To be kept and not to be shown: nobody knows what it is.
+                .header("Content-Disposition", "attachment; filename=\"quarantine-" + id + ".bin\"")
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
     }
 
     @POST

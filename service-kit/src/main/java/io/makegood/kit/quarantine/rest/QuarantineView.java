@@ -7,14 +7,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A quarantined record as operators see it.
- *
- * @param headers names and values as text; only in the single view
- * @param valueText the value with everything that is not plain printable text replaced; only in the single view
- * @param valueHex the value's bytes; only in the single view
- */
+/** A quarantined record as operators see it. */
 public record QuarantineView(
         long id,
         String consumer,
@@ -28,13 +23,27 @@ public record QuarantineView(
         Instant heldAt,
         Instant resolvedAt,
         String resolvedBy,
+
+        @Schema(description = "Of the whole value, in bytes.")
         int size,
+
+        @Schema(description = "The first 100, names and values as text; only in the single view.")
         List<HeaderView> headers,
+
         String key,
+
+        @Schema(
+                description = "The first 4,096 bytes of the value, with everything that is not plain printable text"
+                        + " replaced; only in the single view.")
         String valueText,
+
+        @Schema(
+                description =
+                        "The same bytes in hex; only in the single view. All of them are at /quarantine/{id}/value.")
         String valueHex) {
 
     private static final int SHOWN_BYTES = 4_096;
+    private static final int SHOWN_HEADERS = 100;
 
     /** A header as text. */
     public record HeaderView(String name, String value) {}
@@ -47,7 +56,7 @@ public record QuarantineView(
         byte[] value = record.record().value();
         byte[] shown = value == null ? new byte[0] : Arrays.copyOf(value, Math.min(value.length, SHOWN_BYTES));
         List<HeaderView> headers = record.record().headers().stream()
-                .limit(100)
+                .limit(SHOWN_HEADERS)
                 .map(header -> new HeaderView(printable(header.name()), text(header.value())))
                 .toList();
         return view(
