@@ -36,16 +36,13 @@ public record Ledger(String topic, Set<String> away, List<Bar> bars, List<Ledger
      */
     public record Bar(int x, int y, int height, String state, String label) {}
 
-    private static final String INBOUND = "makegood.contacts";
-
     static List<Ledger> of(List<Reconciliation> told, List<Reconciliation> heard, Set<String> away, ZoneId zone) {
         List<Told> allTold = told.stream().flatMap(part -> part.told().stream()).toList();
         List<Heard> allHeard =
                 heard.stream().flatMap(part -> part.heard().stream()).toList();
         return Stream.concat(
                         allTold.stream().map(Told::topic), allHeard.stream().map(Heard::topic))
-                // Of what comes from outside nobody here knows how much there was.
-                .filter(topic -> !topic.startsWith(INBOUND))
+                .filter(topic -> !Outside.writes(topic))
                 .distinct()
                 .sorted()
                 .map(topic -> new Ledger(topic, away, List.of(), List.of()))

@@ -25,18 +25,25 @@ public record LedgerHour(
      * What a consumer made of an hour.
      *
      * @param pending published, and not heard so far; negative if it heard more than was published
+     * @param duplicates that came again
+     * @param idReused that came under an id of another
      */
     public record Hearing(
-            String consumer, long applied, long ignored, long quarantined, long pending, long duplicates) {
+            String consumer,
+            long applied,
+            long ignored,
+            long quarantined,
+            long pending,
+            long duplicates,
+            long idReused) {
         static Hearing of(String consumer, long published, Collection<Heard> heard) {
             long applied = heard.stream().mapToLong(Heard::applied).sum();
             long ignored = heard.stream().mapToLong(Heard::ignored).sum();
             long quarantined = heard.stream().mapToLong(Heard::quarantined).sum();
-            long duplicates = heard.stream()
-                    .mapToLong(line -> line.duplicates() + line.idReused())
-                    .sum();
+            long duplicates = heard.stream().mapToLong(Heard::duplicates).sum();
+            long idReused = heard.stream().mapToLong(Heard::idReused).sum();
             long pending = published - applied - ignored - quarantined;
-            return new Hearing(consumer, applied, ignored, quarantined, pending, duplicates);
+            return new Hearing(consumer, applied, ignored, quarantined, pending, duplicates, idReused);
         }
     }
 

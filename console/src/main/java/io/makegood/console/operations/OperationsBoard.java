@@ -27,6 +27,7 @@ public record OperationsBoard(
         List<AlarmLine> alarms,
         List<Flow> flows,
         List<Ledger> ledgers,
+        List<Outside> outside,
         List<ParkedLine> parked,
         List<HeldLine> held,
         boolean moreHeld,

@@ -54,6 +54,7 @@ public class OperationsDesk {
                 alarms(flows),
                 flows,
                 ledgers(flows),
+                Outside.of(values(flows, Flow::heard)),
                 lines(flows, Flow::parked, Comparator.comparing(Parked::parkedAt), this::parked),
                 held.stream().limit(Asking.PAGE).toList(),
                 held.size() > Asking.PAGE,

@@ -27,7 +27,7 @@ class LedgerTest {
 
         // Then
         assertEquals(
-                List.of(new Hearing("recovery.cases", 5, 2, 1, 1, 4)),
+                List.of(new Hearing("recovery.cases", 5, 2, 1, 1, 3, 1)),
                 ledger.hours().get(0).hearings());
         assertEquals("waiting", ledger.state());
     }
@@ -136,6 +136,16 @@ class LedgerTest {
         assertEquals(28, ledger.bars().get(10).height());
         assertEquals(0, ledger.bars().get(11).height());
         assertEquals(15, ledger.accepted());
+    }
+
+    @Test
+    void what_comes_from_outside_is_not_held_against_anybody() {
+        // When
+        Reconciliation heard = new Reconciliation(
+                FROM, TO, List.of(), List.of(new Heard(NINE, "makegood.contacts", "feedback.contacts", 1, 0, 0, 0, 0)));
+
+        // Then
+        assertEquals(List.of(), Ledger.of(List.of(), List.of(heard), Set.of(), ZoneOffset.UTC));
     }
 
     private static Ledger ledger(Told told, Heard... heard) {

@@ -2,6 +2,8 @@ package io.makegood.console.operations;
 
 import io.makegood.console.world.Services;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the four services say of themselves. */
 final class OperationsFixtures {
@@ -46,6 +48,13 @@ final class OperationsFixtures {
     static String told(long accepted, long published, boolean addsUp) {
         return """
                 {"hour":"2026-11-21T09:00:00Z","topic":"makegood.feedback","accepted":%d,"published":%d,"unsent":0,"parked":0,"addsUp":%s}""".formatted(accepted, published, addsUp);
+    }
+
+    /** What became of contacts in each of two hours. */
+    static String contacts() {
+        return Stream.of(8, 9).map(hour -> """
+                {"hour":"2026-11-21T%02d:00:00Z","topic":"makegood.contacts","consumer":"feedback.contacts","applied":20,
+                 "ignored":1,"quarantined":2,"duplicates":3,"idReused":%d}""".formatted(hour, hour)).collect(Collectors.joining(","));
     }
 
     static String heard(long applied) {

@@ -148,6 +148,18 @@ class OperationsInOutageTest {
     }
 
     @Test
+    void what_came_from_outside_is_not_known_while_its_reader_is_away() {
+        // Given
+        OperationsFixtures.away("feedback");
+
+        // When
+        String page = page();
+
+        // Then
+        assertFalse(page.contains("Nothing has come in the last 24 hours."), page);
+    }
+
+    @Test
     void more_heard_than_told_is_said_at_the_top() {
         // Given
         Services.answer("GET /recovery/reconciliation", part("", heard(4)));

@@ -72,6 +72,44 @@ class OperationsPagesTest {
     }
 
     @Test
+    void what_came_from_outside_is_counted_apart_and_summed() {
+        // Given
+        Services.answer("GET /feedback/reconciliation", part("", OperationsFixtures.contacts()));
+
+        // When
+        String page = Browser.of("olga").get("/operations").body();
+
+        // Then
+        assertTrue(page.contains("""
+                <th scope="row">makegood.contacts</th><td>feedback.contacts</td><td class="num">40</td><td class="num">2</td>\
+                <td class="num">4</td><td class="num">6</td><td class="num">17</td>"""), page);
+        assertTrue(page.contains("Nothing has been told in the last 24 hours."), page);
+    }
+
+    @Test
+    void where_nothing_came_from_outside_the_page_says_so() {
+        assertTrue(Browser.of("olga").get("/operations").body().contains("Nothing has come in the last 24 hours."));
+    }
+
+    @Test
+    void what_came_again_and_what_came_under_a_used_id_are_two_things() {
+        // Given
+        Services.answer("GET /feedback/reconciliation", part(told(3, 3, true), ""));
+        Services.answer(
+                "GET /recovery/reconciliation",
+                part(
+                        "",
+                        heard(3).replace("\"duplicates\":0", "\"duplicates\":7")
+                                .replace("\"idReused\":0", "\"idReused\":8")));
+
+        // When
+        String page = Browser.of("olga").get("/operations").body();
+
+        // Then
+        assertTrue(page.contains("<td class=\"num\">7</td><td class=\"num\">8</td></tr>"), page);
+    }
+
+    @Test
     void a_record_is_shown_as_text_and_never_as_a_page() {
         // Given
         Services.answer("GET /feedback/quarantine/7", RECORD);
