@@ -19,10 +19,11 @@ import java.util.stream.Stream;
  * each of its own part.
  *
  * @param away the services that do not say theirs
+ * @param until the end of the period; null if its teller is away
  * @param bars one for each hour of the period, oldest first
  * @param hours those in which there was anything, latest first; empty if its teller is away
  */
-public record Ledger(String topic, Set<String> away, List<Bar> bars, List<LedgerHour> hours) {
+public record Ledger(String topic, Set<String> away, Instant until, List<Bar> bars, List<LedgerHour> hours) {
     private static final String OURS = "makegood.";
     private static final int BAR_HEIGHT = 56;
     private static final int LOWEST = 3;
@@ -36,7 +37,12 @@ public record Ledger(String topic, Set<String> away, List<Bar> bars, List<Ledger
      */
     public record Bar(int x, int y, int height, String state, String label) {}
 
-    static List<Ledger> of(List<Reconciliation> told, List<Reconciliation> heard, Set<String> away, ZoneId zone) {
+    static List<Ledger> of(
+            List<Reconciliation> told,
+            List<Reconciliation> heard,
+            Set<String> away,
+            Standstill standstill,
+            ZoneId zone) {
         List<Told> allTold = told.stream().flatMap(part -> part.told().stream()).toList();
         List<Heard> allHeard =
                 heard.stream().flatMap(part -> part.heard().stream()).toList();
@@ -45,16 +51,22 @@ public record Ledger(String topic, Set<String> away, List<Bar> bars, List<Ledger
                 .filter(topic -> !Outside.writes(topic))
                 .distinct()
                 .sorted()
-                .map(topic -> new Ledger(topic, away, List.of(), List.of()))
-                .map(ledger -> ledger.tellerAway() ? ledger : ledger.with(allTold, allHeard, period(told, heard), zone))
+                .map(topic -> new Ledger(topic, away, null, List.of(), List.of()))
+                .map(ledger -> ledger.tellerAway()
+                        ? ledger
+                        : ledger.with(allTold, allHeard, period(told, heard), standstill, zone))
                 .toList();
     }
 
+    /** That of which all speak: those that were asked on either side of a full hour begin with different ones. */
     private static Reconciliation period(List<Reconciliation> told, List<Reconciliation> heard) {
-        return Stream.concat(told.stream(), heard.stream()).findFirst().orElseThrow();
+        return Stream.concat(told.stream(), heard.stream())
+                .max(Comparator.comparing(Reconciliation::from))
+                .orElseThrow();
     }
 
-    private Ledger with(List<Told> allTold, List<Heard> allHeard, Reconciliation period, ZoneId zone) {
+    private Ledger with(
+            List<Told> allTold, List<Heard> allHeard, Reconciliation period, Standstill standstill, ZoneId zone) {
         List<Told> told =
                 allTold.stream().filter(line -> line.topic().equals(topic)).toList();
         List<Heard> heard =
@@ -63,10 +75,11 @@ public record Ledger(String topic, Set<String> away, List<Bar> bars, List<Ledger
         List<LedgerHour> hours = Stream.concat(
                         told.stream().map(Told::hour), heard.stream().map(Heard::hour))
                 .distinct()
+                .filter(hour -> !hour.isBefore(period.from()))
                 .sorted(Comparator.reverseOrder())
-                .map(hour -> LedgerHour.of(told(hour, topic, told), heard, consumers, zone))
+                .map(hour -> LedgerHour.of(told(hour, topic, told), heard, consumers, standstill, zone))
                 .toList();
-        return new Ledger(topic, away, bars(hours, period), hours);
+        return new Ledger(topic, away, period.to(), bars(hours, period), hours);
     }
 
     /** A topic is written by its owner alone, and bears its name. */
@@ -116,6 +129,20 @@ public record Ledger(String topic, Set<String> away, List<Bar> bars, List<Ledger
 
     public long accepted() {
         return hours.stream().mapToLong(LedgerHour::accepted).sum();
+    }
+
+    /** Whether there is an hour of which the numbers do not explain each other. */
+    public boolean contradicts() {
+        return hours.stream().anyMatch(LedgerHour::contradicts);
+    }
+
+    /** So many hours back was published what is missing; 0 if nothing is. */
+    public long missingHours() {
+        return hours.stream()
+                .filter(LedgerHour::missing)
+                .mapToLong(hour -> Duration.between(hour.hour(), until).toHours())
+                .max()
+                .orElse(0);
     }
 
     /** The worst of its hours; unknown if its teller is away. */

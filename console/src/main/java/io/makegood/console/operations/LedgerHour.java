@@ -9,7 +9,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
-/** One hour of a topic: accepted = published + unsent + parked, and for each consumer what it made of what was published. */
+/**
+ * One hour of a topic: accepted = published + unsent + parked, and for each consumer what it made of what was published.
+ *
+ * @param missing whether some of it was not heard, and never will be by itself
+ */
 public record LedgerHour(
         Instant hour,
         String label,
@@ -18,6 +22,7 @@ public record LedgerHour(
         long unsent,
         long parked,
         boolean addsUp,
+        boolean missing,
         List<Hearing> hearings) {
     private static final DateTimeFormatter LABEL = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
 
@@ -47,7 +52,8 @@ public record LedgerHour(
         }
     }
 
-    static LedgerHour of(Told told, List<Heard> heard, Collection<String> consumers, ZoneId zone) {
+    static LedgerHour of(
+            Told told, List<Heard> heard, Collection<String> consumers, Standstill standstill, ZoneId zone) {
         List<Hearing> hearings = consumers.stream()
                 .map(consumer -> Hearing.of(
                         consumer,
@@ -65,23 +71,46 @@ public record LedgerHour(
                 told.unsent(),
                 told.parked(),
                 told.addsUp(),
+                isMissing(told, hearings, standstill),
                 hearings);
     }
 
-    /** ok: all of it is accounted for; waiting: some is on its way; off: the numbers do not explain each other. */
+    private static boolean isMissing(Told told, List<Hearing> hearings, Standstill standstill) {
+        boolean unheard = isUnheard(told.published(), hearings) && standstill.everybody();
+        return standstill.isReachedIn(told)
+                && (unheard
+                        || hearings.stream()
+                                .anyMatch(hearing -> hearing.pending() > 0
+                                        && standstill.upToDate().contains(hearing.consumer())));
+    }
+
+    private static boolean isUnheard(long published, List<Hearing> hearings) {
+        return published > 0 && hearings.isEmpty();
+    }
+
+    /** ok: all of it is accounted for; waiting: some is on its way; off: it does not add up. */
     public String state() {
-        // What a relay has sent and not yet noted down may have been heard already.
-        if (!addsUp || hearings.stream().anyMatch(hearing -> hearing.pending() < -(unsent + parked))) {
+        if (missing || contradicts()) {
             return "off";
         }
-        boolean unheard = published > 0 && hearings.isEmpty();
-        boolean waits = unheard || unsent + parked > 0 || hearings.stream().anyMatch(hearing -> hearing.pending() != 0);
+        boolean waits = isUnheard(published, hearings)
+                || unsent + parked > 0
+                || hearings.stream().anyMatch(hearing -> hearing.pending() != 0);
         return waits ? "waiting" : "ok";
+    }
+
+    /** More was heard than was told, or its teller cannot explain its own numbers. */
+    public boolean contradicts() {
+        // What a relay has sent and not yet noted down may have been heard already.
+        return !addsUp || hearings.stream().anyMatch(hearing -> hearing.pending() < -(unsent + parked));
     }
 
     public String sentence() {
         return switch (state()) {
-            case "off" -> "the numbers do not explain each other";
+            case "off" ->
+                contradicts()
+                        ? "the numbers do not explain each other"
+                        : "not all of it was heard, and who lacks some has nothing left to read";
             case "waiting" -> "some of it is on its way";
             default -> "all accounted for";
         };

@@ -115,7 +115,7 @@ public record OperationsBoard(
         return flows.stream().filter(flow -> !flow.here()).toList();
     }
 
-    /** The topics whose numbers do not explain each other. */
+    /** The topics of which an hour does not add up. */
     public List<Ledger> unexplained() {
         return ledgers.stream().filter(ledger -> ledger.state().equals("off")).toList();
     }

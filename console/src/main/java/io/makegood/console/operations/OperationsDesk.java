@@ -78,7 +78,12 @@ public class OperationsDesk {
                 .filter(flow -> !flow.told().here())
                 .map(Flow::service)
                 .collect(Collectors.toSet());
-        return Ledger.of(values(flows, Flow::told), values(flows, Flow::heard), away, config.timeZone());
+        return Ledger.of(
+                values(flows, Flow::told),
+                values(flows, Flow::heard),
+                away,
+                Standstill.of(flows, clock.instant()),
+                config.timeZone());
     }
 
     private static List<Reconciliation> values(List<Flow> flows, Function<Flow, Answer<Reconciliation>> part) {

@@ -1,6 +1,8 @@
 package io.makegood.console.operations;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makegood.console.operations.LedgerHour.Hearing;
 import io.makegood.console.operations.OperationsClient.Heard;
@@ -19,6 +21,8 @@ class LedgerTest {
     private static final Instant FROM = Instant.parse("2026-11-21T00:00:00Z");
     private static final Instant TO = Instant.parse("2026-11-22T00:00:00Z");
     private static final Instant NINE = Instant.parse("2026-11-21T09:00:00Z");
+    private static final Standstill MOVING = new Standstill(Set.of(), false, Set.of(NINE), NINE);
+    private static final Standstill STILL = new Standstill(Set.of("recovery.cases"), false, Set.of(), TO);
 
     @Test
     void what_was_published_and_not_heard_is_pending() {
@@ -76,7 +80,7 @@ class LedgerTest {
         Reconciliation told = new Reconciliation(
                 FROM, TO, List.of(new Told(NINE.plusSeconds(3600), "t", 1, 1, 0, 0, true)), List.of());
         Reconciliation heard = new Reconciliation(FROM, TO, List.of(), List.of(heard("recovery.cases", 1, 0, 0)));
-        Ledger ledger = Ledger.of(List.of(told), List.of(heard), Set.of(), ZoneOffset.UTC)
+        Ledger ledger = Ledger.of(List.of(told), List.of(heard), Set.of(), MOVING, ZoneOffset.UTC)
                 .get(0);
 
         // Then
@@ -102,7 +106,7 @@ class LedgerTest {
         // When
         Reconciliation consumers = new Reconciliation(
                 FROM, TO, List.of(), List.of(new Heard(NINE, "makegood.feedback", "recovery.cases", 3, 0, 0, 0, 0)));
-        Ledger ledger = Ledger.of(List.of(), List.of(consumers), Set.of("feedback"), ZoneOffset.UTC)
+        Ledger ledger = Ledger.of(List.of(), List.of(consumers), Set.of("feedback"), MOVING, ZoneOffset.UTC)
                 .get(0);
 
         // Then
@@ -127,8 +131,8 @@ class LedgerTest {
                         new Told(NINE, "t", 10, 10, 0, 0, true),
                         new Told(NINE.plusSeconds(3600), "t", 5, 5, 0, 0, true)),
                 List.of());
-        Ledger ledger =
-                Ledger.of(List.of(told), List.of(), Set.of(), ZoneOffset.UTC).get(0);
+        Ledger ledger = Ledger.of(List.of(told), List.of(), Set.of(), MOVING, ZoneOffset.UTC)
+                .get(0);
 
         // Then
         assertEquals(24, ledger.bars().size());
@@ -139,20 +143,113 @@ class LedgerTest {
     }
 
     @Test
+    void what_was_not_heard_by_who_has_nothing_left_to_read_does_not_add_up() {
+        // When
+        Ledger ledger = ledger(STILL, new Told(NINE, "t", 9, 9, 0, 0, true), heard("recovery.cases", 5, 2, 1));
+
+        // Then
+        assertEquals("off", ledger.state());
+        assertEquals(15, ledger.missingHours());
+        assertFalse(ledger.contradicts());
+        assertEquals(
+                "not all of it was heard, and who lacks some has nothing left to read",
+                ledger.hours().get(0).sentence());
+    }
+
+    @Test
+    void what_one_has_still_to_read_is_on_its_way_even_if_the_others_have_heard_it() {
+        // When
+        Ledger ledger = ledger(
+                STILL,
+                new Told(NINE, "t", 9, 9, 0, 0, true),
+                heard("recovery.cases", 9, 0, 0),
+                heard("analytics.facts", 8, 0, 0));
+
+        // Then
+        assertEquals("waiting", ledger.state());
+        assertEquals(0, ledger.missingHours());
+    }
+
+    @Test
+    void while_some_of_an_hour_waits_in_the_outbox_nothing_of_it_is_missing() {
+        assertEquals(
+                "waiting",
+                ledger(STILL, new Told(NINE, "t", 10, 9, 1, 0, true), heard("recovery.cases", 5, 2, 1))
+                        .state());
+    }
+
+    @Test
+    void what_is_parked_hides_nothing_that_is_missing() {
+        assertEquals(
+                "off",
+                ledger(STILL, new Told(NINE, "t", 10, 9, 0, 1, true), heard("recovery.cases", 5, 2, 1))
+                        .state());
+    }
+
+    @Test
+    void what_nobody_heard_is_missing_once_everybody_has_read_everything() {
+        // Given
+        Told told = new Told(NINE, "t", 3, 3, 0, 0, true);
+        Standstill everybody = new Standstill(Set.of("recovery.cases"), true, Set.of(), TO);
+
+        // Then
+        assertEquals("off", ledger(everybody, told).state());
+        assertEquals("waiting", ledger(STILL, told).state());
+    }
+
+    @Test
+    void an_hour_that_does_not_add_up_for_another_reason_says_that_one() {
+        // When
+        Ledger ledger = ledger(STILL, new Told(NINE, "t", 10, 9, 0, 0, false), heard("recovery.cases", 5, 2, 1));
+
+        // Then
+        assertTrue(ledger.contradicts());
+        assertEquals(
+                "the numbers do not explain each other", ledger.hours().get(0).sentence());
+    }
+
+    @Test
+    void an_hour_of_which_not_all_speak_any_more_is_left_out() {
+        // When
+        Reconciliation later = new Reconciliation(
+                NINE.plusSeconds(3600),
+                TO,
+                List.of(new Told(NINE.plusSeconds(3600), "t", 8, 8, 0, 0, true)),
+                List.of());
+        Reconciliation earlier = new Reconciliation(
+                NINE,
+                TO,
+                List.of(),
+                List.of(
+                        heard("recovery.cases", 5, 2, 1),
+                        new Heard(NINE.plusSeconds(3600), "t", "recovery.cases", 8, 0, 0, 0, 0)));
+        Ledger ledger = Ledger.of(List.of(later), List.of(earlier), Set.of(), STILL, ZoneOffset.UTC)
+                .get(0);
+
+        // Then
+        assertEquals(1, ledger.hours().size());
+        assertEquals("ok", ledger.state());
+    }
+
+    @Test
     void what_comes_from_outside_is_not_held_against_anybody() {
         // When
         Reconciliation heard = new Reconciliation(
                 FROM, TO, List.of(), List.of(new Heard(NINE, "makegood.contacts", "feedback.contacts", 1, 0, 0, 0, 0)));
 
         // Then
-        assertEquals(List.of(), Ledger.of(List.of(), List.of(heard), Set.of(), ZoneOffset.UTC));
+        assertEquals(List.of(), Ledger.of(List.of(), List.of(heard), Set.of(), STILL, ZoneOffset.UTC));
     }
 
     private static Ledger ledger(Told told, Heard... heard) {
+        return ledger(MOVING, told, heard);
+    }
+
+    private static Ledger ledger(Standstill standstill, Told told, Heard... heard) {
         // The owner of the topic and its consumers are different services: each tells its own part.
         Reconciliation owner = new Reconciliation(FROM, TO, List.of(told), List.of());
         Reconciliation consumers = new Reconciliation(FROM, TO, List.of(), List.of(heard));
-        return Ledger.of(List.of(owner), List.of(consumers), Set.of(), ZoneOffset.UTC)
+        return Ledger.of(List.of(owner), List.of(consumers), Set.of(), standstill, ZoneOffset.UTC)
                 .get(0);
     }
 

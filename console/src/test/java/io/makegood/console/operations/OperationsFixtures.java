@@ -1,6 +1,7 @@
 package io.makegood.console.operations;
 
 import io.makegood.console.world.Services;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -8,6 +9,9 @@ import java.util.stream.Stream;
 /** What the four services say of themselves. */
 final class OperationsFixtures {
     static final List<String> SERVICES = List.of("feedback", "recovery", "recognition", "analytics");
+
+    /** When the hour of {@link #told} is long over. */
+    static final Instant EVENING = Instant.parse("2026-11-21T23:30:00Z");
 
     private OperationsFixtures() {}
 
@@ -48,6 +52,10 @@ final class OperationsFixtures {
     static String told(long accepted, long published, boolean addsUp) {
         return """
                 {"hour":"2026-11-21T09:00:00Z","topic":"makegood.feedback","accepted":%d,"published":%d,"unsent":0,"parked":0,"addsUp":%s}""".formatted(accepted, published, addsUp);
+    }
+
+    static String lag(String group, long lag) {
+        return "[{\"group\":\"%s\",\"lag\":%d,\"stalledSeconds\":0}]".formatted(group, lag);
     }
 
     /** What became of contacts in each of two hours. */

@@ -11,8 +11,12 @@ import io.makegood.console.world.Browser;
 import io.makegood.console.world.ConsoleWorld;
 import io.makegood.console.world.Services;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -26,6 +30,7 @@ class OperationsInOutageTest {
 
     @BeforeEach
     void three_were_told_and_heard() {
+        QuarkusMock.installMockForType(Clock.fixed(OperationsFixtures.EVENING, ZoneOffset.UTC), Clock.class);
         OperationsFixtures.allIsWell();
         Services.answer("GET /feedback/reconciliation", part(told(3, 3, true), ""));
         Services.answer("GET /recovery/reconciliation", part("", heard(3)));
@@ -145,6 +150,37 @@ class OperationsInOutageTest {
         assertTrue(page.contains("nobody has heard of it yet"), page);
         assertTrue(page.contains("events in 24 hours, some on their way"), page);
         assertFalse(page.contains("all accounted for"), page);
+    }
+
+    @Test
+    void while_nobody_knows_how_far_a_reader_is_what_it_lacks_is_on_its_way() {
+        // Given
+        Services.answer("GET /recovery/reconciliation", part("", heard(2)));
+
+        for (String consumers : List.of(
+                OperationsFixtures.lag("recovery.cases", -1), OperationsFixtures.lag("recovery.cases", 1), "[]")) {
+            // When
+            Services.answer("GET /recovery/operations/consumers", consumers);
+            String page = page();
+
+            // Then
+            assertTrue(page.contains("some of it is on its way"), page);
+            assertFalse(page.contains("nothing left to read"), page);
+        }
+    }
+
+    @Test
+    void while_a_reader_says_nothing_at_all_nothing_is_said_to_be_lost() {
+        // Given
+        Services.answer("GET /recovery/reconciliation", part("", heard(2)));
+        Services.fail("GET /recovery/operations/consumers");
+
+        // When
+        String page = page();
+
+        // Then
+        assertTrue(page.contains("some of it is on its way"), page);
+        assertFalse(page.contains("nothing left to read"), page);
     }
 
     @Test

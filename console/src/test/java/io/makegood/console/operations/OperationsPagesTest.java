@@ -11,8 +11,11 @@ import io.makegood.console.world.Browser;
 import io.makegood.console.world.ConsoleWorld;
 import io.makegood.console.world.Services;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -107,6 +110,24 @@ class OperationsPagesTest {
 
         // Then
         assertTrue(page.contains("<td class=\"num\">7</td><td class=\"num\">8</td></tr>"), page);
+    }
+
+    @Test
+    void what_was_published_and_lost_on_its_way_does_not_add_up_and_can_be_published_again() {
+        // Given
+        QuarkusMock.installMockForType(Clock.fixed(OperationsFixtures.EVENING, ZoneOffset.UTC), Clock.class);
+        Services.answer("GET /feedback/reconciliation", part(told(3, 3, true), ""));
+        Services.answer("GET /recovery/reconciliation", part("", heard(2)));
+        Services.answer("GET /recovery/operations/consumers", OperationsFixtures.lag("recovery.cases", 0));
+
+        // When
+        String page = Browser.of("olga").get("/operations").body();
+
+        // Then
+        assertTrue(page.contains("not all of it was heard, and who lacks some has nothing left to read"), page);
+        assertTrue(page.contains("publish again what feedback-service told in the last 15 hours"), page);
+        assertFalse(page.contains("on its way<"), page);
+        assertFalse(page.contains("Nothing is stalled"), page);
     }
 
     @Test
