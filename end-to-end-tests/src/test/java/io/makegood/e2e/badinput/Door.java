@@ -2,6 +2,17 @@ package io.makegood.e2e.badinput;
 
 /** A way in of the feedback service, and what is good there. */
 enum Door implements Entrance {
+    PAGE(200) {
+        @Override
+        public Call with(String body) {
+            return Call.get("/s/" + Shop.open().survey() + "?employeeId=e-eve");
+        }
+
+        @Override
+        public String goodBody() {
+            return "";
+        }
+    },
     ANSWERS(202) {
         @Override
         public Call with(String body) {

@@ -1,6 +1,7 @@
 package io.makegood.e2e.badinput;
 
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -10,7 +11,7 @@ final class Garbage {
 
     private Garbage() {}
 
-    /** The doors whose good body can be made without asking for an invitation. */
+    /** Where something is done. Not that of an invitation, for which one must ask, nor of a rebuild, which is work. */
     static Arbitrary<Entrance> doors() {
         return Arbitraries.of(
                 Door.ANSWERS,
@@ -30,16 +31,24 @@ final class Garbage {
                 StaffDoor.SURVEY_CLOSURE,
                 StaffDoor.INTEGRATION,
                 StaffDoor.API_KEY,
+                StaffDoor.REVOCATION,
                 StaffDoor.DUTY,
                 StaffDoor.NOMINATION,
                 StaffDoor.CONFIRMATION,
                 StaffDoor.REJECTION,
-                StaffDoor.REPUBLISH);
+                StaffDoor.REPUBLISH,
+                StaffDoor.UNPARK,
+                StaffDoor.REPLAY,
+                StaffDoor.DROP);
     }
 
-    static Arbitrary<StaffDoor> lists() {
-        return Arbitraries.of(StaffDoor.values())
-                .filter(door -> door.nobody().method().equals("GET"));
+    /** Where something is asked for. */
+    static Arbitrary<Entrance> lists() {
+        return Arbitraries.of(Stream.concat(
+                        Stream.of(Door.PAGE),
+                        Stream.of(StaffDoor.values())
+                                .filter(door -> door.nobody().method().equals("GET")))
+                .toList());
     }
 
     static Arbitrary<byte[]> bytes() {
@@ -109,6 +118,7 @@ final class Garbage {
                 "sort",
                 "owner",
                 "employee",
+                "employeeId",
                 "from",
                 "to",
                 "period",
@@ -116,7 +126,23 @@ final class Garbage {
         Arbitrary<String> values = Arbitraries.oneOf(
                 Arbitraries.strings().withCharRange('!', '~').excludeChars('#').ofMaxLength(60),
                 Arbitraries.integers().between(0, 255).list().ofMaxSize(20).map(Garbage::percent),
-                Arbitraries.of("0", "-1", "200", "2147483648", "HELD", "north", "2026-02-30", "AA", "AQ", "MQ"));
+                Arbitraries.of(
+                        "0",
+                        "-1",
+                        "200",
+                        "2147483648",
+                        "HELD",
+                        "north",
+                        "2026-02-30",
+                        "AA",
+                        "AQ",
+                        "MQ",
+                        "DAY",
+                        "2026-03-01",
+                        "2026-03-01T00:00:00Z",
+                        "2026-03-31T23:59:59%2B18:00",
+                        "2199-12-31T23:59:59Z",
+                        "%2B999999999-12-31T23:59:59Z"));
         return Combinators.combine(names, values)
                 .as((name, value) -> name + "=" + value)
                 .list()

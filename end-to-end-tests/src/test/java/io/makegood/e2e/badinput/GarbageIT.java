@@ -8,12 +8,15 @@ import io.makegood.e2e.stack.Company;
 import io.makegood.e2e.stack.Topics;
 import io.makegood.events.EventType;
 import io.makegood.events.Topic;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -28,6 +31,7 @@ class GarbageIT {
 
     private static final int TRIES = 600;
     private static final String GONE = "gone";
+    private static final Duration REBUILT = Duration.ofSeconds(90);
 
     private static final int LINKS_MADE = 20;
     private static final Queue<String> LINKS = new ConcurrentLinkedQueue<>();
@@ -64,15 +68,26 @@ class GarbageIT {
 
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void any_headers_are_answered(@ForAll("doors") Entrance door, @ForAll("headerLines") List<String> lines) {
-        Call call = door.good();
-        for (String line : lines) {
-            call = call.header(line);
+        mustBeAnswered(door, with(lines, door.good()));
+    }
+
+    private static Call with(List<String> headerLines, Call call) {
+        Call more = call;
+        for (String line : headerLines) {
+            more = more.header(line);
         }
-        mustBeAnswered(door, call);
+        return more;
+    }
+
+    /** Few: the first of them begins one, which reads all topics. */
+    @Property(tries = TRIES / 20, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void any_request_for_a_rebuild_is_answered(
+            @ForAll("bytes") byte[] bytes, @ForAll("headerLines") List<String> lines) {
+        mustBeAnswered(StaffDoor.REBUILD, with(lines, StaffDoor.REBUILD.with(bytes)));
     }
 
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-    void any_query_is_answered(@ForAll("lists") StaffDoor list, @ForAll("queries") String query) {
+    void any_query_is_answered(@ForAll("lists") Entrance list, @ForAll("queries") String query) {
         Call good = list.good();
         mustBeAnswered(list, good.to(good.target().replaceFirst("\\?.*", "") + "?" + query));
     }
@@ -140,7 +155,10 @@ class GarbageIT {
     static void everything_is_alive() {
         IntStream.range(0, Topic.PARTITIONS).forEach(partition -> Listeners.passOverGarbageOn(partition, sender));
         sender.close();
-        Garbage.doors().allValues().ifPresent(doors -> doors.forEach(Table::theNeighbourIsTaken));
+        Stream.of(Garbage.doors(), Garbage.lists())
+                .flatMap(doors -> doors.allValues().orElseThrow())
+                .forEach(Table::theNeighbourIsTaken);
+        aRebuildIsDone();
         List<String> units = IntStream.range(0, Topic.PARTITIONS)
                 .mapToObj(GarbageIT::contactOn)
                 .toList();
@@ -154,6 +172,18 @@ class GarbageIT {
         assertThat(markers.traces())
                 .allSatisfy(line ->
                         assertThat(line).contains("A record goes to quarantine", "topic=" + Listeners.TOPIC + " "));
+    }
+
+    /** To its end: whoever comes next may want one of her own. */
+    private static void aRebuildIsDone() {
+        Wire analytics = Shop.wire("analytics");
+        Call begin = StaffDoor.REBUILD.good();
+        String begun = await().atMost(REBUILT)
+                .until(() -> begin.at(analytics, GONE).header("Location"), Optional::isPresent)
+                .orElseThrow();
+        Call look = begin.by("GET").to(URI.create(begun).getPath());
+        await().atMost(REBUILT)
+                .untilAsserted(() -> assertThat(look.at(analytics, GONE).body()).contains("\"state\":\"DONE\""));
     }
 
     private static String contactOn(int partition) {
@@ -170,7 +200,7 @@ class GarbageIT {
     }
 
     @Provide
-    Arbitrary<StaffDoor> lists() {
+    Arbitrary<Entrance> lists() {
         return Garbage.lists();
     }
 

@@ -60,6 +60,12 @@ enum StaffDoor implements Entrance {
             () -> Call.post("/api-keys"),
             () -> "{\"integration\":\"" + Case.anIntegration()
                     + "\",\"title\":\"@M@\",\"scopes\":[\"feedback:write\"]}"),
+    REVOCATION(
+            "feedback",
+            "adam",
+            404,
+            () -> Call.post("/api-keys/" + Company.anId()).by("DELETE")),
+    SURVEY_LIST("feedback", "mia", 200, () -> Call.get("/surveys")),
     SURVEY_CLOSURE("feedback", "adam", 200, () -> Call.post("/surveys/" + Shop.closed() + "/closure")),
     FEEDBACK_LIST("feedback", "mia", 200, () -> Call.get("/feedback?limit=1")),
     RECOGNITIONS("recognition", "mia", 200, () -> Call.get("/recognitions?limit=1")),
@@ -81,7 +87,10 @@ enum StaffDoor implements Entrance {
     POINTS("recognition", "eve", 200, () -> Call.get("/employees/e-eve/points?limit=1")),
     METRICS("analytics", "mia", 200, () -> Call.get("/metrics")),
     BY_UNIT("analytics", "mia", 200, () -> Call.get("/metrics/by-unit?limit=1")),
+    BY_PERIOD("analytics", "mia", 200, () -> Call.get("/metrics/by-period?limit=1")),
+    BY_EMPLOYEE("analytics", "mia", 200, () -> Call.get("/metrics/by-employee?limit=1")),
     ACTIVITY("analytics", "mia", 200, () -> Call.get("/activity?limit=1")),
+    REBUILD("analytics", "olga", 202, () -> Call.post("/rebuilds")),
     REPUBLISH(
             "recognition",
             "olga",
@@ -89,6 +98,9 @@ enum StaffDoor implements Entrance {
             () -> Call.post("/outbox/republish"),
             () -> "{\"since\":\"" + Instant.now() + "\"}"),
     PARKED("recognition", "olga", 200, () -> Call.get("/outbox/parked?limit=1")),
+    UNPARK("feedback", "olga", 404, () -> Call.post("/outbox/parked/" + Company.anId() + "/unpark")),
+    REPLAY("recovery", "olga", 404, () -> Call.post("/quarantine/999999999999/replay")),
+    DROP("analytics", "olga", 404, () -> Call.post("/quarantine/999999999999/drop")),
     QUARANTINE_OF_FEEDBACK("feedback", "olga", 200, () -> Call.get("/quarantine?limit=1")),
     QUARANTINE_OF_RECOVERY("recovery", "olga", 200, () -> Call.get("/quarantine?limit=1")),
     QUARANTINE_OF_RECOGNITION("recognition", "olga", 200, () -> Call.get("/quarantine?limit=1")),
@@ -96,7 +108,11 @@ enum StaffDoor implements Entrance {
     DEEDS_OF_FEEDBACK("feedback", "otto", 200, () -> Call.get("/operator-actions?limit=1")),
     DEEDS_OF_RECOVERY("recovery", "otto", 200, () -> Call.get("/operator-actions?limit=1")),
     DEEDS_OF_RECOGNITION("recognition", "otto", 200, () -> Call.get("/operator-actions?limit=1")),
-    DEEDS_OF_ANALYTICS("analytics", "otto", 200, () -> Call.get("/operator-actions?limit=1"));
+    DEEDS_OF_ANALYTICS("analytics", "otto", 200, () -> Call.get("/operator-actions?limit=1")),
+    RECONCILIATION_OF_FEEDBACK("feedback", "otto", 200, StaffDoor::reconciliation),
+    RECONCILIATION_OF_RECOVERY("recovery", "otto", 200, StaffDoor::reconciliation),
+    RECONCILIATION_OF_RECOGNITION("recognition", "otto", 200, StaffDoor::reconciliation),
+    RECONCILIATION_OF_ANALYTICS("analytics", "otto", 200, StaffDoor::reconciliation);
 
     private final String service;
     private final String person;
@@ -132,6 +148,10 @@ enum StaffDoor implements Entrance {
         this.call = call;
         this.goodBody = goodBody;
         this.deed = deed;
+    }
+
+    private static Call reconciliation() {
+        return Call.get("/reconciliation?from=2026-03-01T00:00:00Z&to=2026-03-02T00:00:00Z");
     }
 
     @Override
