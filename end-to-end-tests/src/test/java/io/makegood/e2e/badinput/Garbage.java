@@ -1,5 +1,8 @@
 package io.makegood.e2e.badinput;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -8,6 +11,42 @@ import net.jqwik.api.Combinators;
 
 /** What nobody would think of. */
 final class Garbage {
+
+    /** Pieces of paths that somebody stumbled over before. */
+    private static final List<String> PARTS_OF_PATHS = List.of(
+            ".",
+            "..",
+            "/",
+            "//",
+            "../",
+            "%2e%2e",
+            "%2f",
+            "%2F..%2f",
+            "%252f",
+            "\\",
+            "%5c",
+            ";",
+            ";x=1",
+            "%3b",
+            "%00",
+            "%0d%0a",
+            "%",
+            "%z",
+            "%u0041",
+            "%+1",
+            "%c0%af",
+            "%ed%a0%80",
+            "%e2%80%ae",
+            "\u00c3\u00a4",
+            "~",
+            "*",
+            "'--",
+            "{id}",
+            "00000000-0000-7000-8000-000000000000",
+            "-".repeat(36),
+            "a".repeat(64),
+            "x".repeat(3_000),
+            "x".repeat(9_000));
 
     private Garbage() {}
 
@@ -49,6 +88,10 @@ final class Garbage {
                         Stream.of(StaffDoor.values())
                                 .filter(door -> door.nobody().method().equals("GET")))
                 .toList());
+    }
+
+    static Arbitrary<RouteWithId> routesWithId() {
+        return Arbitraries.of(RouteWithId.all());
     }
 
     static Arbitrary<byte[]> bytes() {
@@ -149,6 +192,40 @@ final class Garbage {
                 .ofMinSize(1)
                 .ofMaxSize(6)
                 .map(parts -> String.join("&", parts));
+    }
+
+    /**
+     * What stands in a path in place of an id. A number alone is left out: there may be such a record, and what is done to
+     * it then is no garbage.
+     */
+    static Arbitrary<String> ids() {
+        Arbitrary<String> parts = Arbitraries.oneOf(
+                Arbitraries.strings()
+                        .alpha()
+                        .numeric()
+                        .withChars("-._~!$&'()*+,=:@")
+                        .ofMaxLength(40),
+                // Few: most of it is no HTTP, and then nobody looks at the rest.
+                Arbitraries.strings()
+                        .withCharRange('!', '~')
+                        .withCharRange('\u0080', '\u00ff')
+                        .ofMaxLength(2),
+                Arbitraries.integers().between(0, 255).list().ofMaxSize(20).map(Garbage::percent),
+                Arbitraries.strings().ofMinLength(1).ofMaxLength(10).map(Garbage::percent),
+                Arbitraries.of(PARTS_OF_PATHS));
+        return parts.list()
+                .ofMinSize(1)
+                .ofMaxSize(4)
+                .map(several -> String.join("", several))
+                .filter(id -> !id.matches("([+-]|%2B|%2D)?(\\d|%3\\d)*"));
+    }
+
+    private static String percent(String text) {
+        List<Integer> bytes = new ArrayList<>();
+        for (byte b : text.getBytes(UTF_8)) {
+            bytes.add(b & 0xff);
+        }
+        return percent(bytes);
     }
 
     private static String percent(List<Integer> bytes) {

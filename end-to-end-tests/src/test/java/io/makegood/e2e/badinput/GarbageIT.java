@@ -93,6 +93,11 @@ class GarbageIT {
     }
 
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void any_id_in_a_path_is_answered(@ForAll("routesWithId") RouteWithId route, @ForAll("ids") String id) {
+        mustBeAnswered(route, route.service(), route.with(id));
+    }
+
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void any_link_of_an_invitation_is_answered(@ForAll("queries") String token, @ForAll("bytes") byte[] bytes) {
         Answer page = Call.get("/i/" + token).at(Shop.feedback(), GONE);
         Answer answer = Call.post("/i/" + token).form("").body(bytes).at(Shop.feedback(), GONE);
@@ -141,9 +146,13 @@ class GarbageIT {
         sender.send(good.value(body), Listeners.TOPIC, value.length % Topic.PARTITIONS);
     }
 
-    /** Status 0 is a connection that was closed: so the server treats what is no HTTP at all. */
     private static Answer mustBeAnswered(Entrance door, Call call) {
-        Answer answer = call.at(Shop.wire(door.service()), GONE);
+        return mustBeAnswered(door, door.service(), call);
+    }
+
+    /** Status 0 is a connection that was closed: so the server treats what is no HTTP at all. */
+    private static Answer mustBeAnswered(Object door, String service, Call call) {
+        Answer answer = call.at(Shop.wire(service), GONE);
         assertThat(answer.status())
                 .as("%s %s: %s", door, call.target(), answer.text())
                 .isLessThan(500);
@@ -202,6 +211,16 @@ class GarbageIT {
     @Provide
     Arbitrary<Entrance> lists() {
         return Garbage.lists();
+    }
+
+    @Provide
+    Arbitrary<RouteWithId> routesWithId() {
+        return Garbage.routesWithId();
+    }
+
+    @Provide
+    Arbitrary<String> ids() {
+        return Garbage.ids();
     }
 
     @Provide
