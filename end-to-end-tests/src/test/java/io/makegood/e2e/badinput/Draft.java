@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -38,28 +38,31 @@ record Draft(byte[] key, byte[] value, List<Header> headers, Long timestamp) {
                 .header("content-type", "application/json");
     }
 
-    /** An unhappy answer, as the feedback service tells of it: the contract's example, but newly given, in this unit. */
-    static Draft feedback(String unit, String feedbackId) {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        String data = example("feedback-received.v1.json")
-                .replaceAll("\"feedbackId\": \"[^\"]*\"", "\"feedbackId\": \"" + feedbackId + "\"")
-                .replaceAll("\"customerId\": \"[^\"]*\"", "\"customerId\": \"" + Company.anId() + "\"")
-                .replaceAll("\"unit\": \"[^\"]*\"", "\"unit\": \"" + unit + "\"")
-                .replaceAll("\"(occurredAt|receivedAt)\": \"[^\"]*\"", "\"$1\": \"" + now + "\"");
-        return new Draft(feedbackId.getBytes(UTF_8), data.getBytes(UTF_8), List.of(), null)
+    /**
+     * An event of ours, as its owner tells of it: the contract's example.
+     *
+     * @param said what it says in place of that, by field; what the example does not have is passed over
+     */
+    static Draft event(EventType type, String subject, Instant time, Map<String, String> said) {
+        String data = example(type);
+        for (Map.Entry<String, String> field : said.entrySet()) {
+            String name = "\"" + field.getKey() + "\": ";
+            data = data.replaceAll(name + "\"[^\"]*\"", name + "\"" + field.getValue() + "\"");
+        }
+        return new Draft(subject.getBytes(UTF_8), data.getBytes(UTF_8), List.of(), time.toEpochMilli())
                 .header(EventHeaders.SPEC_VERSION, "1.0")
                 .header(EventHeaders.ID, Company.anId())
-                .header(EventHeaders.SOURCE, "/makegood/feedback")
-                .header(EventHeaders.TYPE, EventType.FEEDBACK_RECEIVED.ceType())
-                .header(EventHeaders.SUBJECT, feedbackId)
-                .header(EventHeaders.TIME, now.toString())
+                .header(EventHeaders.SOURCE, type.topic().source())
+                .header(EventHeaders.TYPE, type.ceType())
+                .header(EventHeaders.SUBJECT, subject)
+                .header(EventHeaders.TIME, time.toString())
                 .header(EventHeaders.CORRELATION_ID, Company.anId())
                 .header(EventHeaders.AGG_VERSION, "1")
                 .header(EventHeaders.CONTENT_TYPE, EventHeaders.JSON);
     }
 
-    private static String example(String name) {
-        try (InputStream example = EventType.class.getResourceAsStream("/examples/" + name)) {
+    private static String example(EventType type) {
+        try (InputStream example = EventType.class.getResourceAsStream("/" + type.example())) {
             return new String(example.readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

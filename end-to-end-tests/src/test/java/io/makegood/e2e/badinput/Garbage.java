@@ -2,12 +2,15 @@ package io.makegood.e2e.badinput;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.makegood.events.EventHeaders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
 
 /** What nobody would think of. */
 final class Garbage {
@@ -47,6 +50,35 @@ final class Garbage {
             "a".repeat(64),
             "x".repeat(3_000),
             "x".repeat(9_000));
+
+    /** What the headers of an event may say without being right. */
+    private static final List<String> ATTRIBUTES = List.of(
+            "",
+            " ",
+            "0",
+            "-1",
+            "2",
+            "9223372036854775807",
+            "9223372036854775808",
+            "1970-01-01T00:00:00Z",
+            "2026-03-01T00:00:00+18:00",
+            "+999999999-12-31T23:59:59Z",
+            "-999999999-01-01T00:00:00Z",
+            "2026-03-01",
+            "io.makegood.feedback.feedback-received.v1",
+            "io.makegood.recovery.complaint-opened.v1",
+            "io.makegood.recovery.case-closed-unconfirmed.v1",
+            "io.makegood.recognition.employee-recognized.v9",
+            "/makegood/recovery",
+            "application/cloudevents+json",
+            "application/json; charset=utf-16",
+            "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+            "a\u0000b",
+            "a\r\nERROR b",
+            "\u202e",
+            "x".repeat(500),
+            "x".repeat(501),
+            "x".repeat(50_000));
 
     private Garbage() {}
 
@@ -218,6 +250,35 @@ final class Garbage {
                 .ofMaxSize(4)
                 .map(several -> String.join("", several))
                 .filter(id -> !id.matches("([+-]|%2B|%2D)?(\\d|%3\\d)*"));
+    }
+
+    /** Any key, and headers of which many are those of an event. */
+    static Arbitrary<Envelope> envelopes() {
+        Arbitrary<byte[]> keys =
+                Arbitraries.bytes().array(byte[].class).ofMaxSize(100).injectNull(0.1);
+        Arbitrary<String> names = Arbitraries.oneOf(
+                Arbitraries.of(
+                        EventHeaders.SPEC_VERSION,
+                        EventHeaders.ID,
+                        EventHeaders.SOURCE,
+                        EventHeaders.TYPE,
+                        EventHeaders.SUBJECT,
+                        EventHeaders.TIME,
+                        EventHeaders.CORRELATION_ID,
+                        EventHeaders.CAUSATION_ID,
+                        EventHeaders.AGG_VERSION,
+                        EventHeaders.TRACEPARENT,
+                        EventHeaders.CONTENT_TYPE),
+                // Half a surrogate pair is a name that Kafka itself cannot send.
+                Arbitraries.strings().withCharRange('\0', '\ud7ff').ofMaxLength(20));
+        Arbitrary<byte[]> values = Arbitraries.oneOf(
+                        Arbitraries.bytes().array(byte[].class).ofMaxSize(600),
+                        Arbitraries.strings().ofMaxLength(100).map(text -> text.getBytes(UTF_8)),
+                        Arbitraries.of(ATTRIBUTES).map(text -> text.getBytes(UTF_8)))
+                .injectNull(0.05);
+        Arbitrary<Header> headers =
+                Combinators.combine(names, values).as((name, value) -> new RecordHeader(name, value));
+        return Combinators.combine(keys, headers.list().ofMaxSize(3)).as(Envelope::new);
     }
 
     private static String percent(String text) {

@@ -5,69 +5,60 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.makegood.e2e.stack.Company;
-import io.makegood.e2e.stack.Person;
-import io.makegood.e2e.stack.Topics;
-import io.makegood.events.EventType;
 import io.makegood.events.Topic;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.RecordMetadata;
 
-/** The three services that listen to what the feedback service tells. */
+/** The services that listen to what others of ours tell. */
 final class Listeners {
 
-    static final String TOPIC = Topic.FEEDBACK.topicName();
-
-    private static final List<String> SERVICES = List.of("recovery", "recognition", "analytics");
     private static final Duration SOON = Duration.ofSeconds(60);
 
     private Listeners() {}
 
-    /** What nobody can read, and an unhappy answer behind it: the one is set aside by all three, the other one is heard. */
-    static void passOverGarbageOn(int partition, Sender sender) {
-        String feedbackId = Company.anId();
-        byte[] garbage = ("nothing " + feedbackId).getBytes(UTF_8);
-        Draft good = Draft.feedback(Company.aUnit(), feedbackId);
-        Draft bad = Draft.feedback(Company.aUnit(), Company.anId()).value(garbage);
-        RecordMetadata place = Sender.place(sender.send(bad, TOPIC, partition));
-        sender.send(good, TOPIC, partition);
-        await().atMost(SOON).untilAsserted(() -> mustHaveHeard(feedbackId));
-        SERVICES.forEach(service -> mustHold(service, place, garbage));
+    /**
+     * What nobody can read, and a good one behind it.
+     *
+     * @param place of the bad one
+     * @param unit of the good one, as its id
+     */
+    private record Pair(Told told, byte[] garbage, RecordMetadata place, String unit, String id) {
+
+        static Pair sent(Told told, int partition, Sender sender) {
+            String unit = Company.aUnit();
+            String id = Company.anId();
+            byte[] garbage = ("nothing " + id).getBytes(UTF_8);
+            Draft bad = told.draft(Company.aUnit(), Company.anId()).value(garbage);
+            RecordMetadata place = Sender.place(sender.send(bad, told.topic(), partition));
+            sender.send(told.draft(unit, id), told.topic(), partition);
+            return new Pair(told, garbage, place, unit, id);
+        }
     }
 
-    private static void mustHold(String service, RecordMetadata place, byte[] garbage) {
+    /** On every partition of every topic: the one is set aside by all who listen, the other one is heard. */
+    static void passOverGarbage(Sender sender) {
+        List<Pair> pairs = Stream.of(Told.values())
+                .flatMap(told ->
+                        IntStream.range(0, Topic.PARTITIONS).mapToObj(partition -> Pair.sent(told, partition, sender)))
+                .toList();
+        pairs.forEach(pair ->
+                await().atMost(SOON).untilAsserted(() -> pair.told().mustBeHeard(pair.unit(), pair.id())));
+        pairs.forEach(pair -> pair.told().listeners().forEach(service -> mustHold(service, pair)));
+    }
+
+    private static void mustHold(String service, Pair pair) {
+        RecordMetadata place = pair.place();
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(Held.at(service, TOPIC, place.partition(), place.offset()))
-                        .as(service)
+                .untilAsserted(() -> assertThat(
+                                Held.at(service, pair.told().topic(), place.partition(), place.offset()))
+                        .as("%s of %s", service, pair.told())
                         .singleElement()
                         .satisfies(held -> {
                             assertThat(held.reason()).isEqualTo("UNREADABLE");
-                            assertThat(held.value()).isEqualTo(garbage);
+                            assertThat(held.value()).isEqualTo(pair.garbage());
                         }));
-    }
-
-    private static void mustHaveHeard(String feedbackId) {
-        assertThat(Topics.about(EventType.COMPLAINT_OPENED, "feedbackId", feedbackId))
-                .hasSize(1);
-        assertThat(nominated(feedbackId)).isIn(201, 409);
-        assertThat(Person.xena().asks("analytics").get("/activity?limit=200").asString())
-                .contains(feedbackId);
-    }
-
-    /** Only what is known can be evidence. */
-    private static int nominated(String feedbackId) {
-        return Person.xena()
-                .asks("recognition")
-                .header("Idempotency-Key", Company.anId())
-                .body(Map.of(
-                        "employeeId",
-                        "e-eve",
-                        "behaviour",
-                        "made-my-day",
-                        "evidence",
-                        Map.of("kind", "FEEDBACK", "id", feedbackId)))
-                .post("/recognitions")
-                .statusCode();
     }
 }
