@@ -113,6 +113,10 @@ final class Garbage {
                 StaffDoor.DROP);
     }
 
+    static Arbitrary<Entrance> forms() {
+        return Arbitraries.of(ConsoleDoor.values());
+    }
+
     /** Where something is asked for. */
     static Arbitrary<Entrance> lists() {
         return Arbitraries.of(Stream.concat(

@@ -65,6 +65,16 @@ class GarbageIT {
         mustBeAnswered(door, door.with(changed(good, mutations)));
     }
 
+    @Property(tries = TRIES / 3, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void any_form_of_the_console_is_answered(
+            @ForAll("forms") Entrance form,
+            @ForAll("bytes") byte[] bytes,
+            @ForAll("mutations") List<Mutation> mutations,
+            @ForAll boolean wild) {
+        byte[] body = wild ? bytes : form.goodBody().getBytes(ISO_8859_1);
+        mustBeAnswered(form, form.with(changed(body, mutations)));
+    }
+
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void any_headers_are_answered(@ForAll("doors") Entrance door, @ForAll("headerLines") List<String> lines) {
         mustBeAnswered(door, with(lines, door.good()));
@@ -166,7 +176,7 @@ class GarbageIT {
     static void everything_is_alive() {
         Listeners.passOverGarbage(sender);
         sender.close();
-        Stream.of(Garbage.doors(), Garbage.lists())
+        Stream.of(Garbage.doors(), Garbage.lists(), Garbage.forms())
                 .flatMap(doors -> doors.allValues().orElseThrow())
                 .forEach(Table::theNeighbourIsTaken);
         aRebuildIsDone();
@@ -208,6 +218,11 @@ class GarbageIT {
     @Provide
     Arbitrary<Entrance> doors() {
         return Garbage.doors();
+    }
+
+    @Provide
+    Arbitrary<Entrance> forms() {
+        return Garbage.forms();
     }
 
     @Provide
