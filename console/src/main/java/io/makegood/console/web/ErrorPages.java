@@ -8,6 +8,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.common.util.URLUtils;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What went wrong, and what to do now, in the product's own look. */
@@ -65,6 +66,20 @@ public class ErrorPages {
         }
         return page(new error(
                 status, "That did not work", "The console cannot do what was asked.", "Go back and try another way."));
+    }
+
+    /** A form of broken percent signs or bytes. RESTEasy has no exception of its own for it. */
+    @ServerExceptionMapper
+    public Response undecodable(IllegalArgumentException e) {
+        StackTraceElement[] trace = e.getStackTrace();
+        if (trace.length == 0 || !trace[0].getClassName().equals(URLUtils.class.getName())) {
+            return failed(e);
+        }
+        return page(new error(
+                400,
+                "This form cannot be read",
+                "What was sent is not what a browser sends. Nothing was changed.",
+                "Go back, reload the page and send it again."));
     }
 
     @ServerExceptionMapper

@@ -152,6 +152,22 @@ class PageSafetyTest {
         assertEquals(303, response.statusCode());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text=%z", "text=%+1", "text=%", "%zz=hello", "text=%F0%9"})
+    void a_form_that_no_browser_sends_is_refused_and_changes_nothing(String fields) {
+        // Given
+        Browser anna = Browser.of("anna");
+        String token = Browser.csrfOf(anna.get("/cases/new").body());
+
+        // When
+        HttpResponse<String> response = anna.post("/cases/case-broken-1/notes", fields + "&csrf=" + token);
+
+        // Then
+        assertEquals(400, response.statusCode());
+        assertTrue(response.body().contains("This form cannot be read"), response.body());
+        assertTrue(Services.heard("POST /recovery/recovery-cases/case-broken-1").isEmpty());
+    }
+
     @Test
     void nobody_posts_who_is_not_signed_in() {
         // When
