@@ -80,7 +80,8 @@ public record LedgerHour(
         return standstill.isReachedIn(told)
                 && (unheard
                         || hearings.stream()
-                                .anyMatch(hearing -> hearing.pending() > 0
+                                // One that came under a used id was heard, and stands in quarantine.
+                                .anyMatch(hearing -> hearing.pending() > hearing.idReused()
                                         && standstill.upToDate().contains(hearing.consumer())));
     }
 

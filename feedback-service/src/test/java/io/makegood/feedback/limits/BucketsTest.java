@@ -53,7 +53,7 @@ class BucketsTest {
     }
 
     @Test
-    void looking_takes_nothing_and_what_was_taken_anyway_has_to_be_waited_for() {
+    void looking_takes_nothing_and_of_what_was_taken_anyway_one_burst_has_to_be_waited_for() {
         // Given
         for (int i = 0; i < 5; i++) {
             assertThat(buckets.look("caller")).isEmpty();
@@ -61,7 +61,7 @@ class BucketsTest {
         assertThat(buckets.size()).isZero();
 
         // When
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 20; i++) {
             buckets.takeAnyway("caller");
         }
 

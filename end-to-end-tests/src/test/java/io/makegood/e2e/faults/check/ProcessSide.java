@@ -9,10 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What the processes look like from outside: whether they live, what they use, what they write to their logs. */
 final class ProcessSide {
+
+    private static final Pattern OURS = Pattern.compile("\\{|$|Picked up |NOTE: |WARNING: |OpenJDK ");
 
     private final Rig rig;
 
@@ -59,10 +62,9 @@ final class ProcessSide {
     private static void logs(Replica replica, World world) {
         Path log = replica.process().launch().log();
         try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
-            // A line of its own that is no JSON is a trace, or what somebody sent. One that was cut by a kill still
-            // begins
-            // as one.
-            lines.filter(line -> !line.isEmpty() && !line.startsWith("{") || line.contains(Shop.CANARY))
+            // What is neither JSON nor of the JVM is a trace, or what somebody sent. What a kill cut off still begins
+            // as JSON.
+            lines.filter(line -> !OURS.matcher(line).lookingAt() || line.contains(Shop.CANARY))
                     .limit(3)
                     .forEach(line -> world.badLogLines.add(
                             replica.name() + " wrote: " + line.substring(0, Math.min(120, line.length()))));
