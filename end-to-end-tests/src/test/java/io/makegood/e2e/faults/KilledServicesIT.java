@@ -93,8 +93,10 @@ class KilledServicesIT {
         List<Replica> victims = CONSUMERS.stream()
                 .map(service -> stage.rig().replicas(service).get(round / 2 % 2))
                 .toList();
-        victims.forEach(
-                victim -> Watched.committingOffsets(List.of(victim), Then.GO_ON).first());
+        List<Watched> watched = victims.stream()
+                .map(victim -> Watched.committingOffsets(List.of(victim), Then.GO_ON))
+                .toList();
+        watched.forEach(Watched::first);
         trial.awaitSomeMoment();
         return victims;
     }

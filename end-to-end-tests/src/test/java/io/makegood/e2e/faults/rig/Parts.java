@@ -109,6 +109,7 @@ final class Parts {
         told.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + kafka);
         told.put("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_SESSION_TIMEOUT_MS", sessionTimeout());
         told.put("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_HEARTBEAT_INTERVAL_MS", "1500");
+        told.put("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_AUTO_COMMIT_INTERVAL_MS", commitInterval());
         if (service.equals("feedback")) {
             told.put("MAKEGOOD_OUTBOX_MAX_UNSENT", Integer.toString(Rig.MAX_UNSENT));
             told.put("MAKEGOOD_FEEDBACK_PUBLIC_URL", "http://127.0.0.1:" + port);
@@ -118,6 +119,11 @@ final class Parts {
             WITHOUT_LIMITS.forEach(limit -> told.put("MAKEGOOD_FEEDBACK_LIMITS_" + limit, "1000000"));
         }
         return told;
+    }
+
+    private static String commitInterval() {
+        return Long.toString(
+                Pace.timeout(Duration.ofSeconds(5), Duration.ofSeconds(1)).toMillis());
     }
 
     /** How long a dead replica keeps its partitions: what the services have, and the broker takes nothing below six seconds. */
