@@ -42,7 +42,7 @@ public interface FeedbackConfig {
         int batch();
 
         /** After this long the sender hears that it may send again, whatever became of it. */
-        @WithDefault("5s")
+        @WithDefault("4s")
         Duration answerWithin();
 
         /** When to come again, as whoever is turned away is told (Retry-After). */
