@@ -31,7 +31,7 @@ class KilledServicesIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
     /** A second. More would only make three services that start at once, twenty times, start more slowly. */
-    private static final int LOAD = Math.min(100, Pace.times(300));
+    private static final int LOAD = Math.min(50, Pace.times(300));
 
     private static final List<String> CONSUMERS = List.of("recovery", "recognition", "analytics");
     private static final List<String> GROUPS = List.of("recovery.cases", "recognition.awards", "analytics.facts");
