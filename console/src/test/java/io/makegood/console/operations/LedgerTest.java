@@ -145,7 +145,7 @@ class LedgerTest {
     @Test
     void what_was_not_heard_by_who_has_nothing_left_to_read_does_not_add_up() {
         // When
-        Ledger ledger = ledger(STILL, new Told(NINE, "t", 9, 9, 0, 0, true), heard("recovery.cases", 5, 2, 1));
+        Ledger ledger = ledger(STILL, new Told(NINE, "t", 9, 9, 0, 0, true), heard("recovery.cases", 4, 2, 1));
 
         // Then
         assertEquals("off", ledger.state());
@@ -182,7 +182,15 @@ class LedgerTest {
     void what_is_parked_hides_nothing_that_is_missing() {
         assertEquals(
                 "off",
-                ledger(STILL, new Told(NINE, "t", 10, 9, 0, 1, true), heard("recovery.cases", 5, 2, 1))
+                ledger(STILL, new Told(NINE, "t", 10, 9, 0, 1, true), heard("recovery.cases", 4, 2, 1))
+                        .state());
+    }
+
+    @Test
+    void what_came_under_a_used_id_was_heard_and_is_not_missing() {
+        assertEquals(
+                "waiting",
+                ledger(STILL, new Told(NINE, "t", 9, 9, 0, 0, true), heard("recovery.cases", 5, 2, 1))
                         .state());
     }
 

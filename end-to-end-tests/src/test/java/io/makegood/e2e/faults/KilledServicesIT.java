@@ -60,13 +60,14 @@ class KilledServicesIT {
         Map<String, Long> before = stage.look().cameAgain;
         Trial trial = Trial.underLoad(stage, "T2 kill -9 of the consumers", LOAD);
 
-        for (int round = 0; round < Pace.times(20); round++) {
-            List<Replica> victims = round % 2 == 0 ? thoseThatTookEffect() : thoseThatAreAtWork(trial, round);
-            victims.forEach(Replica::kill);
-            victims.forEach(victim -> victim.toKafka().reset());
-            stage.rig().replicas().forEach(replica -> replica.toKafka().clear());
-            victims.forEach(Replica::start);
-            victims.forEach(Replica::awaitReady);
+        for (int round = 0; round < Pace.times(10); round++) {
+            List<Replica> some = thoseThatTookEffect();
+            kill(some);
+            List<Replica> others = thoseBeside(some);
+            awaitWorkOf(others);
+            trial.awaitSomeMoment();
+            kill(others);
+            stage.rig().replicas().forEach(Replica::awaitReady);
         }
 
         trial.over();
@@ -88,17 +89,26 @@ class KilledServicesIT {
         return watched.stream().map(Watched::first).toList();
     }
 
-    /** By turns, at some moment after they got on: whoever waits for its partitions has nothing to lose. */
-    private List<Replica> thoseThatAreAtWork(Trial trial, int round) {
-        List<Replica> victims = CONSUMERS.stream()
-                .map(service -> stage.rig().replicas(service).get(round / 2 % 2))
+    private List<Replica> thoseBeside(List<Replica> some) {
+        return CONSUMERS.stream()
+                .flatMap(service -> stage.rig().replicas(service).stream())
+                .filter(replica -> !some.contains(replica))
                 .toList();
-        List<Watched> watched = victims.stream()
-                .map(victim -> Watched.committingOffsets(List.of(victim), Then.GO_ON))
+    }
+
+    /** Whoever waits for its partitions has nothing to lose. */
+    private static void awaitWorkOf(List<Replica> replicas) {
+        List<Watched> watched = replicas.stream()
+                .map(replica -> Watched.committingOffsets(List.of(replica), Then.GO_ON))
                 .toList();
         watched.forEach(Watched::first);
-        trial.awaitSomeMoment();
-        return victims;
+    }
+
+    private void kill(List<Replica> victims) {
+        victims.forEach(Replica::kill);
+        victims.forEach(victim -> victim.toKafka().reset());
+        stage.rig().replicas().forEach(replica -> replica.toKafka().clear());
+        victims.forEach(Replica::start);
     }
 
     @Test
@@ -200,7 +210,7 @@ class KilledServicesIT {
         World before = stage.look();
         Trial trial = Trial.underLoad(stage, "T44 SIGTERM under load", LOAD);
 
-        for (int i = 0; i < Pace.times(10); i++) {
+        for (int i = 0; i < Pace.times(8); i++) {
             Replica leaving =
                     stage.rig().replicas().get(i % stage.rig().replicas().size());
             trial.awaitSomeMoment();
