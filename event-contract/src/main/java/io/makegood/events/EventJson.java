@@ -29,16 +29,18 @@ import java.util.stream.Collectors;
 
 /**
  * The only class that knows Jackson. It writes compact JSON without nulls and reads with an open schema: a field that it
- * does not know is ignored, a list that is absent is empty; a field of the wrong type, or none where the schema requires
- * one, is {@link UnreadableEvent}.
+ * does not know is ignored, a list that is absent is empty; a field of the wrong type, none where the schema requires
+ * one, or a text that is no plain ASCII is {@link UnreadableEvent}.
  */
 public final class EventJson {
+
+    private static final int MAX_TEXT = 200;
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addModule(new Jdk8Module())
             .addModule(new SimpleModule()
-                    .addDeserializer(String.class, new TextOnly<>(String.class, EventJson::writable))
+                    .addDeserializer(String.class, new TextOnly<>(String.class, EventJson::plain))
                     .addDeserializer(Instant.class, new TextOnly<>(Instant.class, Instant::parse))
                     .addDeserializer(Duration.class, new TextOnly<>(Duration.class, Duration::parse)))
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -81,18 +83,15 @@ public final class EventJson {
         return data;
     }
 
-    /** No database takes U+0000, and half a surrogate pair is no character: neither is text that can be kept. */
-    private static String writable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) == 0 || Character.isSurrogate(text.charAt(i)) && !isPair(text, i++)) {
-                throw new IllegalArgumentException("not text");
-            }
+    /**
+     * Every text in an event is an id, a name or a key: whoever reads one can keep it, show it and write it to a log as it
+     * is.
+     */
+    private static String plain(String text) {
+        if (!EventText.isPlain(text) || text.length() > MAX_TEXT) {
+            throw new IllegalArgumentException("not plain");
         }
         return text;
-    }
-
-    private static boolean isPair(String text, int at) {
-        return at + 1 < text.length() && Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1));
     }
 
     /**

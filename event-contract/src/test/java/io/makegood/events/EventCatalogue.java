@@ -25,7 +25,8 @@ final class EventCatalogue {
                 "What Makegood's services say to each other on Kafka. Every message is a CloudEvents 1.0 event in binary mode:");
         line(
                 "its attributes are headers, its value is plain JSON. An event is published at least once, and in order per");
-        line("subject; a reader ignores fields and types that it does not know. Nothing personal is in an event.");
+        line("subject; a reader ignores fields and types that it does not know. Nothing personal is in an event,");
+        line("and every text in one is of visible ASCII characters, 200 at most: what has others is unreadable.");
         line("");
         overview();
         envelope();

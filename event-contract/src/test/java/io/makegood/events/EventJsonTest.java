@@ -45,6 +45,10 @@ class EventJsonTest {
             "unit": "north.store-17" | "unit": 17                  | a number for a unit
             "unit": "north.store-17" | "unit": "north\\u0000"      | what no database takes
             "unit": "north.store-17" | "unit": "north\\ud83d"      | half a character
+            "unit": "north.store-17" | "unit": "north\\ud83d\\ude00" | a character beyond ASCII
+            "unit": "north.store-17" | "unit": "north\\u2028"      | what ends a line
+            "unit": "north.store-17" | "unit": "north 17"          | a space
+            "unit": "north.store-17" | "unit": ""                  | nothing for a unit
             "occurredAt": "2026-11-05T16:40:00Z" | "occurredAt": 1762360800 | epoch seconds for a time
             "occurredAt": "2026-11-05T16:40:00Z" | "occurredAt": 1762360800.5 | fractions of seconds for a time
             "occurredAt": "2026-11-05T16:40:00Z" | "occurredAt": "1762360800" | epoch seconds as text for a time
@@ -71,10 +75,14 @@ class EventJsonTest {
     }
 
     @Test
-    void a_character_of_two_parts_is_text() {
-        var feedback = (FeedbackReceived) read(EXAMPLE.replace("north.store-17", "north\\ud83d\\ude00"));
+    void a_text_of_more_than_200_characters_is_unreadable() {
+        // Given
+        String longest = "n".repeat(200);
+        var feedback = (FeedbackReceived) read(EXAMPLE.replace("north.store-17", longest));
 
-        assertEquals("north\ud83d\ude00", feedback.unit());
+        // When, Then
+        assertEquals(longest, feedback.unit());
+        assertThrows(UnreadableEvent.class, () -> read(EXAMPLE.replace("north.store-17", longest + "n")));
     }
 
     @Test

@@ -24,7 +24,14 @@ class NothingPersonalInEventsTest {
             "(?i).*(name|mail|phone|mobile|address|street|city|postcode|birth|gender|comment|text|note|message|words"
                     + "|reference|external|title|url|uri|ipaddr|user).*");
     private static final List<String> FREE_TEXT = List.of(
-            "anna@example.org", "Anna Winter", "+43 660 123456", "They kept me waiting.", "https://example.org/a?b=c");
+            "anna@example.org",
+            "Anna Winter",
+            "+43 660 123456",
+            "They kept me waiting.",
+            "https://example.org/a?b=c",
+            "d\u00fcsseldorf",
+            "a\u2028b",
+            "x".repeat(201));
 
     static Stream<String> facts() {
         return Stream.concat(Contract.facts().stream(), Stream.of(Contract.ENVELOPE));

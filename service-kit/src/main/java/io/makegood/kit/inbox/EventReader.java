@@ -3,8 +3,10 @@ package io.makegood.kit.inbox;
 import io.makegood.events.EventEnvelope;
 import io.makegood.events.EventHeaders;
 import io.makegood.events.EventJson;
+import io.makegood.events.EventText;
 import io.makegood.events.EventType;
 import io.makegood.events.UnreadableEvent;
+import io.makegood.kit.trace.Trace;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -55,13 +57,13 @@ final class EventReader {
                 required(record, EventHeaders.CORRELATION_ID),
                 optional(record, EventHeaders.CAUSATION_ID),
                 version(required(record, EventHeaders.AGG_VERSION)),
-                optional(record, EventHeaders.TRACEPARENT),
+                Trace.wellFormed(record.header(EventHeaders.TRACEPARENT)),
                 EventJson.read(type, record.value()));
     }
 
     private static String required(RawRecord record, String header) {
         String value = optional(record, header);
-        if (value == null || value.isBlank()) {
+        if (value == null) {
             throw new UnreadableEvent("the header " + header + " is missing");
         }
         return value;
@@ -69,8 +71,8 @@ final class EventReader {
 
     private static String optional(RawRecord record, String header) {
         String value = record.header(header);
-        if (value != null && (value.length() > MAX_ATTRIBUTE || value.chars().anyMatch(Character::isISOControl))) {
-            throw new UnreadableEvent("the header " + header + " is too long or has control characters");
+        if (value != null && (value.length() > MAX_ATTRIBUTE || !EventText.isPlain(value))) {
+            throw new UnreadableEvent("the header " + header + " is empty, too long or no plain text");
         }
         return value;
     }
