@@ -44,6 +44,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AnswerResource {
 
     private static final int MAX_BYTES = 64 * 1024;
+    private static final String TOO_OFTEN =
+            "Too many requests from this address or to this survey; come again after Retry-After.";
 
     private final OpenSurveys surveys;
     private final AnswerSurvey answers;
@@ -68,6 +70,7 @@ public class AnswerResource {
             responseCode = "202",
             description = "Kept.",
             content = @Content(schema = @Schema(implementation = Receipt.class)))
+    @APIResponse(responseCode = "429", description = TOO_OFTEN)
     public CompletionStage<Response> answer(@PathParam("key") String key, byte[] body) throws IOException {
         AnswerRequest request = json.readValue(bounded(body), AnswerRequest.class);
         if (request == null) {
@@ -117,6 +120,7 @@ public class AnswerResource {
                                                     org.eclipse.microprofile.openapi.annotations.enums.SchemaType
                                                             .OBJECT)))
     @APIResponse(responseCode = "303", description = "Kept; the browser is sent on.")
+    @APIResponse(responseCode = "429", description = TOO_OFTEN)
     public CompletionStage<Response> answerByForm(@PathParam("key") String key, byte[] body) {
         try {
             FormFields form = FormFields.of(bounded(body));
