@@ -142,6 +142,7 @@ class CaseActionsTest {
 
         // Then
         assertEquals(503, response.statusCode());
+        assertEquals("10", response.headers().firstValue("Retry-After").orElseThrow());
         assertTrue(Services.lastHeard("POST /recovery/recovery-cases/unknown-1/remedies")
                 .contains("key=" + SOME_KEY));
         assertEquals(SOME_KEY, keyOf(response.body()));

@@ -256,6 +256,7 @@ class CasePagesTest {
 
         // Then
         assertEquals(503, page.statusCode());
+        assertEquals("10", page.headers().firstValue("Retry-After").orElseThrow());
         assertTrue(page.body().contains("A part of Makegood is not answering"), page.body());
     }
 
