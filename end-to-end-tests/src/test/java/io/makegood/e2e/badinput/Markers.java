@@ -23,6 +23,9 @@ final class Markers {
 
     private static final Pattern MARKER = Pattern.compile("canary[0-9a-f]{12}");
 
+    /** A machine that is busy, and a place on a topic that is told once more after the partitions moved on. */
+    private static final List<String> PASSING = List.of("BlockedThreadChecker", "SRMSG18252");
+
     private final Map<Path, Long> begin = sizes();
 
     static String next() {
@@ -45,7 +48,7 @@ final class Markers {
     List<String> traces() {
         return linesOfServices()
                 .filter(line -> line.contains("\"stackTrace\""))
-                .filter(line -> !line.contains("BlockedThreadChecker"))
+                .filter(line -> PASSING.stream().noneMatch(line::contains))
                 .toList();
     }
 

@@ -1,7 +1,9 @@
 package io.makegood.e2e.badinput;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,6 +22,8 @@ final class Table {
             "insert into",
             "constraint \"",
             "resteasy");
+
+    private static final Duration BUSY = Duration.ofSeconds(30);
 
     private Table() {}
 
@@ -41,9 +45,10 @@ final class Table {
         }
     }
 
-    /** The next good one at the same door is taken. */
+    /** The next good one at the same door is taken; who is told that the service is busy comes again. */
     static void theNeighbourIsTaken(Entrance door) {
-        Answer answer = door.good().at(Shop.wire(door.service()), Markers.next());
+        Answer answer = await().atMost(BUSY)
+                .until(() -> door.good().at(Shop.wire(door.service()), Markers.next()), taken -> taken.status() != 503);
         assertThat(answer.status())
                 .as("the good one behind it: " + answer.text())
                 .isEqualTo(door.goodStatus());

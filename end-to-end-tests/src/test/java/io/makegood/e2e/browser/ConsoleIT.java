@@ -13,15 +13,16 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ScreenshotCaret;
 import io.makegood.e2e.stack.Makegood;
-import io.makegood.e2e.stack.Person;
+import io.makegood.e2e.stack.Quarantine;
 import io.makegood.e2e.stack.Topics;
 import io.makegood.e2e.stack.Topics.Seen;
 import io.makegood.events.EventType;
 import io.makegood.events.Topic;
-import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +57,7 @@ class ConsoleIT {
     static void open() {
         Assumptions.assumeTrue(
                 Files.exists(CHROMIUM), "no browser: install Debian's chromium (apt-get install chromium)");
+        PlaywrightAssertions.setDefaultAssertionTimeout(SOON.toMillis());
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -150,7 +152,7 @@ class ConsoleIT {
         page.onDialog(dialog -> dialogs.add(dialog.message()));
 
         // When and then: the numbers
-        await().atMost(SOON).untilAsserted(() -> {
+        await().atMost(SOON).ignoreException(PlaywrightException.class).untilAsserted(() -> {
             page.navigate(console("/operations"));
             Assertions.assertThat(ledger(page, "makegood.recovery").innerText()).contains("all accounted for");
         });
@@ -172,26 +174,17 @@ class ConsoleIT {
     }
 
     /** The page lists the oldest first, and other tests have put theirs there before. */
-    private static int heldWith(String words) {
+    private static Object heldWith(String words) {
         return await().atMost(SOON)
                 .until(() -> held(words), Optional::isPresent)
                 .orElseThrow();
     }
 
-    private static Optional<Integer> held(String words) {
-        List<Integer> sameSize = new ArrayList<>();
-        String after = "";
-        do {
-            JsonPath list = Person.olga()
-                    .asks("feedback")
-                    .get("/quarantine?limit=200" + after)
-                    .jsonPath();
-            sameSize.addAll(list.getList("items.findAll { it.size == " + words.length() + " }.id"));
-            after = list.getString("next") == null ? "" : "&after=" + list.getString("next");
-        } while (!after.isEmpty());
-        return sameSize.stream()
-                .filter(id -> words.equals(
-                        Person.olga().asks("feedback").get("/quarantine/" + id).path("valueText")))
+    private static Optional<Object> held(String words) {
+        return Quarantine.items("feedback").stream()
+                .filter(item -> item.get("size").equals(words.length()))
+                .map(item -> item.get("id"))
+                .filter(id -> words.equals(Quarantine.record("feedback", id).getString("valueText")))
                 .findFirst();
     }
 

@@ -178,7 +178,7 @@ class BadRecordsIT {
     }
 
     private long toldOn(Topic topic) {
-        return stage.observer().look().told.stream()
+        return stage.look().told.stream()
                 .filter(told -> told.topic().equals(topic.topicName()))
                 .count();
     }

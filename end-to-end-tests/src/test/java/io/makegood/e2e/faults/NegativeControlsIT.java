@@ -95,7 +95,7 @@ class NegativeControlsIT {
 
         // Then
         assertThat(second).isNotNull().isNotEqualTo(first);
-        assertThat(Checker.violations(stage.observer().look()))
+        assertThat(Checker.violations(stage.look()))
                 .filteredOn(violation -> violation.invariant() == Invariant.I2)
                 .extracting(Violation::what)
                 .anySatisfy(what -> assertThat(what).contains(submission.id(), first, second));
@@ -119,10 +119,11 @@ class NegativeControlsIT {
         await().atMost(Duration.ofSeconds(60)).until(() -> stage.look().lags.get("recovery.cases") == 0);
 
         // Then
-        assertThat(Checker.violations(stage.observer().look()))
-                .extracting(Violation::what)
-                .anyMatch(what -> what.endsWith("as case is effective 2 times"))
-                .anyMatch(what -> what.contains("is told as complaint by several events"));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(Checker.violations(stage.look()))
+                        .extracting(Violation::what)
+                        .anyMatch(what -> what.endsWith("as case is effective 2 times"))
+                        .anyMatch(what -> what.contains("is told as complaint by several events")));
     }
 
     private void readAgain(String group) throws Exception {

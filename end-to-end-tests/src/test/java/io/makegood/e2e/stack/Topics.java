@@ -11,14 +11,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -32,6 +35,7 @@ public final class Topics {
 
     private final KafkaConsumer<String, String> consumer;
     private final List<Seen> seen = new ArrayList<>();
+    private final Set<String> ids = new HashSet<>();
 
     /** An event as it stood on its topic. */
     public record Seen(
@@ -46,15 +50,14 @@ public final class Topics {
     }
 
     private Topics(String brokers) {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers",
-                brokers,
-                "group.id",
-                "watcher-" + UUID.randomUUID(),
-                "auto.offset.reset",
-                "earliest");
+        Map<String, Object> settings = Map.of("bootstrap.servers", brokers, "enable.auto.commit", false);
         consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
-        consumer.subscribe(Arrays.stream(Topic.values()).map(Topic::topicName).toList());
+        List<TopicPartition> partitions = Arrays.stream(Topic.values())
+                .flatMap(topic -> IntStream.range(0, Topic.PARTITIONS)
+                        .mapToObj(partition -> new TopicPartition(topic.topicName(), partition)))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
     }
 
     private static synchronized Topics watched() {
@@ -68,8 +71,16 @@ public final class Topics {
     public static List<Seen> events(Predicate<Seen> wanted) {
         Topics topics = watched();
         synchronized (topics) {
-            topics.consumer.poll(Duration.ofMillis(200)).forEach(record -> topics.seen.add(seen(record)));
+            topics.consumer.poll(Duration.ofMillis(200)).forEach(topics::add);
             return topics.seen.stream().filter(wanted).toList();
+        }
+    }
+
+    /** An event may come twice; it is one all the same. */
+    private void add(ConsumerRecord<String, String> record) {
+        String id = header(record, EventHeaders.ID);
+        if (id == null || ids.add(header(record, EventHeaders.SOURCE) + " " + id)) {
+            seen.add(seen(record));
         }
     }
 

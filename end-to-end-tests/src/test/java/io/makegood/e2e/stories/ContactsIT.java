@@ -10,15 +10,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.makegood.e2e.stack.Company;
 import io.makegood.e2e.stack.Makegood;
-import io.makegood.e2e.stack.Person;
+import io.makegood.e2e.stack.Quarantine;
 import io.makegood.e2e.stack.Topics;
 import io.makegood.e2e.stack.Topics.Seen;
 import io.makegood.events.EventType;
-import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,7 +86,7 @@ class ContactsIT {
     void a_malformed_contact_lands_in_quarantine_and_the_next_one_is_processed() {
         // Given
         String marker = "broken-" + anId();
-        List<Number> before = idsInQuarantine();
+        List<Map<String, Object>> before = Quarantine.items("feedback");
 
         // When
         Topics.write(TOPIC, marker, bytes("{\"contactId\": " + marker), attributes());
@@ -97,9 +95,10 @@ class ContactsIT {
         // Then
         assertThat(recorded()).hasSize(1);
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(idsInQuarantine())
-                        .filteredOn(id -> !before.contains(id))
-                        .extracting(ContactsIT::keyInQuarantine)
+                .untilAsserted(() -> assertThat(Quarantine.items("feedback"))
+                        .filteredOn(item -> !before.contains(item))
+                        .extracting(item ->
+                                Quarantine.record("feedback", item.get("id")).getString("key"))
                         .contains(marker));
     }
 
@@ -165,28 +164,6 @@ class ContactsIT {
     private List<Seen> recorded() {
         return await().atMost(SOON)
                 .until(() -> Topics.about(EventType.CONTACT_RECORDED, "unit", unit), found -> !found.isEmpty());
-    }
-
-    private static List<Number> idsInQuarantine() {
-        List<Number> ids = new ArrayList<>();
-        String after = "";
-        do {
-            JsonPath page = Person.olga()
-                    .asks("feedback")
-                    .get("/quarantine?limit=200" + after)
-                    .jsonPath();
-            ids.addAll(page.getList("items.id"));
-            after = page.getString("next") == null ? null : "&after=" + page.getString("next");
-        } while (after != null);
-        return ids;
-    }
-
-    private static String keyInQuarantine(Number id) {
-        return Person.olga()
-                .asks("feedback")
-                .get("/quarantine/" + id)
-                .jsonPath()
-                .getString("key");
     }
 
     private String data(String contact) {

@@ -104,7 +104,7 @@ class ContactRecordsTest {
         // Then
         told(behind);
         String contactId = contactId(outsideId);
-        assertThat(events.about(contactId)).hasSize(1);
+        await().untilAsserted(() -> assertThat(events.about(contactId)).hasSize(1));
         assertThat(held(outsideId)).isZero();
     }
 
@@ -364,6 +364,7 @@ class ContactRecordsTest {
         await().untilAsserted(() -> assertThat(events.about(contactId)).hasSize(1));
         Published recorded = events.about(contactId).get(0);
         for (String feedbackId : List.of(before, after, byOurId)) {
+            await().untilAsserted(() -> assertThat(events.about(feedbackId)).hasSize(1));
             Published feedback = events.about(feedbackId).get(0);
             assertThat(feedback.text("contactId")).isEqualTo(contactId);
             assertThat(feedback.correlationId()).isEqualTo(recorded.correlationId());

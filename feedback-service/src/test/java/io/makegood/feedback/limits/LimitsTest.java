@@ -20,6 +20,7 @@ import io.makegood.feedback.surveys.Survey;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -177,7 +178,8 @@ class LimitsTest {
         }
 
         // When, Then
-        await().untilAsserted(() -> aContact(good.text()).then().statusCode(202));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> aContact(good.text()).then().statusCode(202));
         aContact("mg_" + anId()).then().statusCode(429);
         revokeApiKey.revoke(good.key().apiKeyId());
         aContact(good.text()).then().statusCode(401);

@@ -205,7 +205,8 @@ class EvidenceEventsTest {
         // Then
         awaitAllBefore(feedback);
         assertThat(books.entries(employee)).containsExactly(10);
-        assertThat(wire.published(feedback.thread())).hasSize(1);
+        await().untilAsserted(
+                        () -> assertThat(wire.published(feedback.thread())).hasSize(1));
     }
 
     @Test
@@ -220,7 +221,8 @@ class EvidenceEventsTest {
         // Then
         awaitAllBefore(feedback);
         assertThat(books.entries(employee)).containsExactly(10);
-        assertThat(wire.published(feedback.thread())).hasSize(1);
+        await().untilAsserted(
+                        () -> assertThat(wire.published(feedback.thread())).hasSize(1));
     }
 
     @Test

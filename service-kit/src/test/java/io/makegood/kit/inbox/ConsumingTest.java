@@ -228,7 +228,8 @@ class ConsumingTest {
         wire.send(events);
 
         // Then
-        await().untilAsserted(() -> assertThat(effects.of(subject)).hasSize(100));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(effects.of(subject)).hasSize(100));
         assertThat(effects.of(subject)).isSorted().doesNotHaveDuplicates();
         assertThat(held(subject)).isEmpty();
         assertThat(effects.timesOutOfTime()).isPositive();

@@ -189,7 +189,7 @@ class ActivityResourceTest {
         String shortLived = Tokens.builder()
                 .person("mia")
                 .claim("units", List.of(unit))
-                .claim("exp", Date.from(Instant.now().plusSeconds(3)))
+                .claim("exp", Date.from(Instant.now().plusSeconds(8)))
                 .build();
 
         // When
@@ -198,7 +198,8 @@ class ActivityResourceTest {
 
         // Then
         assertThat(stream.status()).isEqualTo(200);
-        await().untilAsserted(() -> assertThat(stream.ended()).isTrue());
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(stream.ended()).isTrue());
     }
 
     @Test
