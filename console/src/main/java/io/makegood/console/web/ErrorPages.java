@@ -72,14 +72,13 @@ public class ErrorPages {
     @ServerExceptionMapper
     public Response undecodable(IllegalArgumentException e) {
         StackTraceElement[] trace = e.getStackTrace();
-        if (trace.length == 0 || !trace[0].getClassName().equals(URLUtils.class.getName())) {
-            return failed(e);
-        }
-        return page(new error(
-                400,
-                "This form cannot be read",
-                "What was sent is not what a browser sends. Nothing was changed.",
-                "Go back, reload the page and send it again."));
+        boolean ofTheForm = trace.length > 0 && trace[0].getClassName().equals(URLUtils.class.getName());
+        return ofTheForm ? unreadable() : failed(e);
+    }
+
+    @ServerExceptionMapper
+    public Response unreadable(FormReading.UnreadableForm e) {
+        return unreadable();
     }
 
     @ServerExceptionMapper
@@ -106,6 +105,14 @@ public class ErrorPages {
                 "This is not for your role",
                 "You are signed in, and your role may not do this.",
                 "If you need it, ask whoever gives out roles in your company."));
+    }
+
+    private static Response unreadable() {
+        return page(new error(
+                400,
+                "This form cannot be read",
+                "What was sent is not what a browser sends. Nothing was changed.",
+                "Go back, reload the page and send it again."));
     }
 
     private static Response away() {
