@@ -201,6 +201,11 @@ final class Garbage {
                 "from",
                 "to",
                 "period",
+                "show",
+                "mine",
+                "done",
+                "count",
+                "error",
                 "x");
         Arbitrary<String> values = Arbitraries.oneOf(
                 Arbitraries.strings().withCharRange('!', '~').excludeChars('#').ofMaxLength(60),
