@@ -1,6 +1,7 @@
 package io.makegood.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -12,12 +13,14 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -40,6 +43,7 @@ public final class EventJson {
             .addModule(new JavaTimeModule())
             .addModule(new Jdk8Module())
             .addModule(new SimpleModule()
+                    .addSerializer(String.class, new PlainText())
                     .addDeserializer(String.class, new TextOnly<>(String.class, EventJson::plain))
                     .addDeserializer(Instant.class, new TextOnly<>(Instant.class, Instant::parse))
                     .addDeserializer(Duration.class, new TextOnly<>(Duration.class, Duration::parse)))
@@ -92,6 +96,21 @@ public final class EventJson {
             throw new IllegalArgumentException("not plain");
         }
         return text;
+    }
+
+    /** What nobody could read is not published: whoever writes it fails, and nothing is kept of what she did. */
+    private static final class PlainText extends StdScalarSerializer<String> {
+
+        private static final long serialVersionUID = 1L;
+
+        PlainText() {
+            super(String.class);
+        }
+
+        @Override
+        public void serialize(String text, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(plain(text));
+        }
     }
 
     /**

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makegood.events.feedback.FeedbackReceived;
+import io.makegood.events.recovery.ComplaintJoined;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -162,6 +164,16 @@ class EventJsonTest {
         assertTrue(json.contains("\"value\":10,"), json);
         assertFalse(json.contains("channel"), json);
         assertFalse(json.contains("null"), json);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "case 17", "K\u00f6ln", "a\nb"})
+    void what_nobody_could_read_is_not_written(String caseId) {
+        // Given
+        EventData joined = new ComplaintJoined(caseId, "north", "c-1", "f-1", Instant.EPOCH, "misery-1");
+
+        // When, Then
+        assertThrows(IllegalStateException.class, () -> EventJson.write(joined));
     }
 
     private static EventData read(String json) {
