@@ -3,6 +3,7 @@ package io.makegood.recovery;
 import io.makegood.recovery.triage.Deadlines;
 import io.makegood.recovery.triage.Severity;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.Map;
 public interface RecoveryConfig {
 
     /** Employee id of who owns a case where no unit on the path has a duty owner. */
+    @WithConverter(EmployeeIdSetting.class)
     String defaultOwner();
 
     /** How long a fix waits for the customer's word before the case is closed without it. */

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Who asks, from the access token alone. */
@@ -17,6 +18,8 @@ public class SignedIn {
 
     /** In the claim {@code units}: the whole organisation. */
     public static final String EVERYTHING = "*";
+
+    private static final Pattern EMPLOYEE_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private final SecurityIdentity identity;
 
@@ -30,9 +33,10 @@ public class SignedIn {
                 : identity.getPrincipal().getName();
     }
 
-    /** The person's employee id; null where the token bears none. */
+    /** The person's employee id; null where the token bears none, or one that no event could tell. */
     public String employeeId() {
-        return text(claim("employee_id"));
+        String id = text(claim("employee_id"));
+        return id != null && EMPLOYEE_ID.matcher(id).matches() ? id : null;
     }
 
     public Set<String> roles() {

@@ -32,6 +32,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What managers decide about recognitions that wait. */
 @QuarkusTest
@@ -157,13 +160,15 @@ class DecisionTest {
         reject(as("mia"), id).statusCode(403).body("type", endsWith(":own-recognition"));
     }
 
-    @Test
-    void a_manager_whose_sign_in_names_no_employee_decides_nothing() {
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " ", "E 117", "J\u00f6rg", "mia@example.org", "a\nb"})
+    void a_manager_whose_sign_in_names_no_employee_decides_nothing(String employeeId) {
         // Given
         String id = given.pending(anEmployee());
 
         // When, Then
-        confirm(as("mia", null), id).statusCode(403);
+        confirm(as("mia", employeeId), id).statusCode(403);
     }
 
     @Test
