@@ -1,6 +1,7 @@
 package io.makegood.console.web;
 
-import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.ConstrainedTo;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -8,6 +9,7 @@ import java.io.IOException;
 
 /** A form without a name, such as a lone equals sign: RESTEasy stumbles over it. */
 @Provider
+@ConstrainedTo(RuntimeType.SERVER)
 public class FormReading implements ReaderInterceptor {
 
     /** No browser sends this. */
@@ -23,9 +25,7 @@ public class FormReading implements ReaderInterceptor {
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         try {
             return context.proceed();
-        } catch (WebApplicationException e) {
-            throw e;
-        } catch (RuntimeException e) {
+        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
             throw new UnreadableForm();
         }
     }

@@ -148,6 +148,20 @@ class CaseActionsTest {
         assertEquals(SOME_KEY, keyOf(response.body()));
     }
 
+    @Test
+    void a_refusal_that_nobody_can_read_is_not_taken_for_a_broken_form() {
+        // Given
+        stored("proxy-2", annasCase("proxy-2"));
+        Services.answer("POST /recovery/recovery-cases/proxy-2/remedies", 409, "<html>Welcome to the proxy</html>");
+
+        // When
+        HttpResponse<String> response = Browser.of("anna")
+                .submit("/cases/proxy-2", "/cases/proxy-2/remedies", Map.of("kind", "gift", "key", SOME_KEY));
+
+        // Then
+        assertFalse(response.body().contains("This form cannot be read"), response.body());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a lot", "1,250", "1.250", "12,500,000", "1.250,00"})
     void an_amount_that_is_no_number_or_two_never_reaches_the_service(String amount) {

@@ -260,6 +260,19 @@ class CasePagesTest {
         assertTrue(page.body().contains("A part of Makegood is not answering"), page.body());
     }
 
+    @Test
+    void an_answer_that_nobody_can_read_is_not_taken_for_a_form() {
+        // Given
+        Services.answer("GET /recovery/recovery-cases/proxy-1", "<html>Welcome to the proxy</html>");
+
+        // When
+        HttpResponse<String> page = Browser.of("anna").get("/cases/proxy-1");
+
+        // Then
+        assertEquals(200, page.statusCode());
+        assertFalse(page.body().contains("This form cannot be read"), page.body());
+    }
+
     private static void list(String unit, String item, String next) {
         String cursor = next == null ? "null" : '"' + next + '"';
         Services.answer(
