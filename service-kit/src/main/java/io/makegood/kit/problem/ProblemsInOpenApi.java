@@ -1,10 +1,12 @@
 package io.makegood.kit.problem;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
@@ -13,18 +15,40 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 public class ProblemsInOpenApi implements OASFilter {
 
     private static final String PROBLEM = "Problem";
+    private static final String PAGE = "ProblemOrPage";
     private static final String FIELD_ERROR = "FieldError";
 
     @Override
     public Operation filterOperation(Operation operation) {
+        String answer = isForBrowsers(operation) ? PAGE : PROBLEM;
         operation
                 .getResponses()
-                .addAPIResponse("default", OASFactory.createAPIResponse().ref(PROBLEM));
+                .addAPIResponse("default", OASFactory.createAPIResponse().ref(answer));
         return operation;
+    }
+
+    private static boolean isForBrowsers(Operation operation) {
+        boolean takesForms = operation.getRequestBody() != null
+                && has(operation.getRequestBody().getContent(), MediaType.APPLICATION_FORM_URLENCODED);
+        return takesForms
+                || operation.getResponses().getAPIResponses().values().stream()
+                        .anyMatch(response -> has(response.getContent(), MediaType.TEXT_HTML));
+    }
+
+    private static boolean has(Content content, String type) {
+        return content != null && content.hasMediaType(type);
     }
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
+        boolean forBrowsers = api.getPaths().getPathItems().values().stream()
+                .flatMap(path -> path.getOperations().values().stream())
+                .anyMatch(ProblemsInOpenApi::isForBrowsers);
+        if (forBrowsers) {
+            APIResponse page = response();
+            page.getContent().addMediaType(MediaType.TEXT_HTML, OASFactory.createMediaType());
+            api.getComponents().addResponse(PAGE, page);
+        }
         api.getComponents()
                 .addResponse(PROBLEM, response())
                 .addSchema(PROBLEM, problem())
