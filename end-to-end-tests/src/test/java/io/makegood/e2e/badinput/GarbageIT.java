@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,6 +42,9 @@ class GarbageIT {
 
     private static final int LINKS_MADE = 20;
     private static final Queue<String> LINKS = new ConcurrentLinkedQueue<>();
+
+    private static final AtomicInteger ASKED = new AtomicInteger();
+    private static final AtomicInteger BUSY = new AtomicInteger();
 
     private static Markers markers;
     private static Sender sender;
@@ -178,6 +182,8 @@ class GarbageIT {
         Answer answer = call.at(Shop.wire(service), GONE);
         // Whoever is busy just now may say so.
         boolean busy = answer.status() == 503 && answer.header("Retry-After").isPresent();
+        ASKED.incrementAndGet();
+        BUSY.addAndGet(busy ? 1 : 0);
         assertThat(busy ? 0 : answer.status())
                 .as("%s %s: %s", door, call.target(), answer.text())
                 .isLessThan(500);
@@ -187,6 +193,7 @@ class GarbageIT {
 
     @AfterContainer
     static void everything_is_alive() {
+        assertThat(BUSY.get()).as("busy, of %s", ASKED).isLessThan(ASKED.get() / 20);
         Listeners.passOverGarbage(sender);
         sender.close();
         Stream.of(Garbage.doors(), Garbage.lists(), Garbage.forms())

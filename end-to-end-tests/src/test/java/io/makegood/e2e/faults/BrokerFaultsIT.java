@@ -65,6 +65,7 @@ class BrokerFaultsIT {
 
         stage.rig().broker().process().pause();
         Outage.lasts(Duration.ofSeconds(seconds));
+        trial.awaitAccepted(20);
         stage.rig().broker().process().resume();
 
         trial.over();

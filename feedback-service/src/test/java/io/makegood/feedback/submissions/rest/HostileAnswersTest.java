@@ -38,6 +38,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class HostileAnswersTest {
 
+    private static final int MAX_BODY = 1024 * 1024;
+
     @Inject
     World world;
 
@@ -235,6 +237,7 @@ class HostileAnswersTest {
             return post("application/json", body).statusCode();
         } catch (Exception e) {
             assertThat(e).isInstanceOf(SocketException.class);
+            assertThat(body.length).as("what a refused one may send on").isGreaterThan(MAX_BODY);
             return 413;
         }
     }
