@@ -64,7 +64,7 @@ class PublishedTest {
     @Test
     void the_schemas_do_refuse_something() {
         // Given
-        CaseFact ofNoUnit = new CaseFact.Joined(CASE, "Store 17", OTHER, OTHER, NOON, "opening-1");
+        CaseFact ofNoUnit = new CaseFact.Joined(CASE, "Store-17", OTHER, OTHER, NOON, "opening-1");
 
         // When
         EventData data = Published.of(ofNoUnit);
